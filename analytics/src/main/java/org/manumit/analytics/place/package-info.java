@@ -1,0 +1,5 @@
+/** Where things happen beyond chance. */
+@NullMarked
+package org.manumit.analytics.place;
+
+import org.jspecify.annotations.NullMarked;
