@@ -1,0 +1,15 @@
+package org.manumit.formats;
+
+/** Receives what a reader finds, in the order of the source. Called from the reading thread only. */
+public interface RecordSink {
+    /** Takes one readable record. */
+    void record(SourceRecord record);
+
+    /** Takes one problem; reading goes on behind it. */
+    void issue(Issue issue);
+
+    /** Polled between records; when true the reader returns quietly after the record at hand. */
+    default boolean cancelled() {
+        return false;
+    }
+}
