@@ -1,0 +1,133 @@
+package org.manumit.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.manumit.cli.DemoAccounts.Account;
+import org.manumit.cli.FolderIngest.Outcome;
+import tools.jackson.databind.JsonNode;
+
+/** A server with a synthetic world loaded through the ordinary intake. Used by the demo and by the quality runs. */
+final class DemoServer implements AutoCloseable {
+
+    private static final List<String> JAVA_OPTIONS =
+            List.of("-Xmx768m", "-XX:+UseSerialGC", "-XX:MaxDirectMemorySize=128m");
+
+    private final ServerProcess process;
+    private final Path home;
+
+    private DemoServer(ServerProcess process, Path home) {
+        this.process = process;
+        this.home = home;
+    }
+
+    static DemoServer start(Path home, int port) {
+        return new DemoServer(ServerProcess.start(home, port, JAVA_OPTIONS, List.of()), home);
+    }
+
+    ServerProcess process() {
+        return process;
+    }
+
+    boolean loaded() {
+        return DemoAccounts.exist(home);
+    }
+
+    List<Account> accounts() {
+        return DemoAccounts.load(home);
+    }
+
+    /** A client logged in as the person of a role. */
+    ApiClient as(String role) {
+        Account account = accounts().stream()
+                .filter(each -> each.role().equals(role))
+                .findFirst()
+                .orElseThrow(() -> new CommandFailure("the demo has no account of role " + role));
+        ApiClient api = new ApiClient(process.address());
+        JsonNode me = api.login(account.username(), account.password());
+        JsonNode inquiries = me.path("inquiries");
+        return inquiries.isEmpty()
+                ? api
+                : api.under(inquiries.get(0).path("number").asString());
+    }
+
+    /** Writes a world and sends it as a feed manager would; returns the folder of its sealed truth. */
+    Outcome load(Path worldFolder, PrintWriter out) {
+        FeedsFile feeds = FeedsFile.read(worldFolder, worldFolder.resolve(FeedsFile.NAME));
+        List<Account> accounts = DemoAccounts.draw();
+        String password = FirstAdministrator.password(home);
+        ApiClient administrator = new ApiClient(process.address());
+        administrator.login(FirstAdministrator.USERNAME, password);
+        new DemoSetup(administrator, feeds.root()).make(accounts, new ApiClient(process.address()));
+        Account feedManager = accounts.stream()
+                .filter(account -> account.role().equals("FEED_MANAGER"))
+                .findFirst()
+                .orElseThrow();
+        ApiClient api = new ApiClient(process.address());
+        JsonNode me = api.login(feedManager.username(), feedManager.password());
+        me.path("inquiries").forEach(inquiry -> api.under(inquiry.path("number").asString()));
+        Outcome outcome = new FolderIngest(api, out, false).send(feeds);
+        DemoAccounts.save(home, accounts, password);
+        return outcome;
+    }
+
+    /** Waits until the detectors have run on what was loaded; returns the number of leads. */
+    long awaitLeads(Duration limit) {
+        ApiClient analyst = as("ANALYST");
+        long deadline = System.nanoTime() + limit.toNanos();
+        long quietSince = System.nanoTime();
+        long last = -1;
+        while (System.nanoTime() < deadline) {
+            JsonNode runs = analyst.get("/api/detection/runs");
+            boolean running = false;
+            long ended = 0;
+            for (JsonNode run : FolderIngest.items(runs)) {
+                running |= run.path("endedAt").isNull();
+                ended++;
+            }
+            long leads = analyst.get("/api/lead/leads").path("total").asLong();
+            if (running || ended == 0 || leads != last) {
+                quietSince = System.nanoTime();
+                last = leads;
+            } else if (leads > 0
+                    && System.nanoTime() - quietSince > Duration.ofSeconds(5).toNanos()) {
+                return leads;
+            }
+            pause();
+        }
+        return Math.max(last, 0);
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+
+    static void deleteFolder(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException failure) {
+            throw new CommandFailure(
+                    "the folder " + folder + " could not be removed: " + failure.getMessage(), failure);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(500);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailure("stopped");
+        }
+    }
+}

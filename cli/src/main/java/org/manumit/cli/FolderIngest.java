@@ -1,0 +1,232 @@
+package org.manumit.cli;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.manumit.cli.ApiClient.RefusedCall;
+import org.manumit.cli.FeedsFile.FeedEntry;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Sends a folder's files to a server, feed by feed, and waits until each batch has ended. */
+final class FolderIngest {
+
+    private static final long POLL_MILLIS = 250;
+
+    private final ApiClient api;
+    private final PrintWriter out;
+    private final boolean acceptProposals;
+
+    /** What came of a folder. */
+    record Outcome(long accepted, long duplicates, long quarantined, List<String> failures) {}
+
+    FolderIngest(ApiClient api, PrintWriter out, boolean acceptProposals) {
+        this.api = api;
+        this.out = out;
+        this.acceptProposals = acceptProposals;
+    }
+
+    Outcome send(FeedsFile folder) {
+        Map<String, Long> feedIds = prepareFeeds(folder);
+        markKnownShared(folder.knownShared());
+        long accepted = 0;
+        long duplicates = 0;
+        long quarantined = 0;
+        List<String> failures = new ArrayList<>();
+        for (Path file : folder.files()) {
+            Path name = folder.folder().relativize(file);
+            Optional<FeedEntry> feed = folder.feedOf(file);
+            if (feed.isEmpty()) {
+                failures.add(name + ": no feed in " + FeedsFile.NAME + " claims this file, so it was not sent");
+                continue;
+            }
+            try {
+                JsonNode batch = sendFile(feed.get(), feedIds, file, name);
+                accepted += batch.path("accepted").asLong();
+                duplicates += batch.path("duplicates").asLong();
+                quarantined += batch.path("quarantined").asLong();
+                report(name, batch, failures);
+            } catch (RefusedCall refused) {
+                failures.add(name + ": " + refused.getMessage());
+            }
+        }
+        return new Outcome(accepted, duplicates, quarantined, failures);
+    }
+
+    private Map<String, Long> prepareFeeds(FeedsFile folder) {
+        Map<String, Long> agencies = new HashMap<>();
+        items(api.get("/api/safeguard/agencies"))
+                .forEach(agency -> agencies.put(
+                        agency.path("key").asString(), agency.path("id").asLong()));
+        Map<String, Long> known = new HashMap<>();
+        items(api.get("/api/intake/feeds"))
+                .forEach(feed ->
+                        known.put(feed.path("key").asString(), feed.path("id").asLong()));
+        for (FeedEntry feed : folder.feeds()) {
+            if (!known.containsKey(feed.key())) {
+                Long owner = agencies.get(feed.definition().path("owner").asString());
+                if (owner == null) {
+                    throw new CommandFailure("feed " + feed.key() + ": the owner agency `"
+                            + feed.definition().path("owner").asString() + "` is not known to the server; it knows "
+                            + agencies.keySet());
+                }
+                JsonNode made = api.post("/api/intake/feeds", FeedsFile.input(feed.definition(), owner));
+                known.put(feed.key(), made.path("id").asLong());
+                if (feed.mapping() != null) {
+                    saveMapping(feed, made.path("id").asLong());
+                }
+            }
+        }
+        return known;
+    }
+
+    private void saveMapping(FeedEntry feed, long feedId) {
+        try {
+            JsonNode mapping = YAMLMapper.builder().build().readTree(Files.readString(mappingFile(feed)));
+            api.put("/api/intake/feeds/" + feedId + "/mapping", mapping);
+        } catch (IOException failure) {
+            throw new CommandFailure(
+                    "the mapping of feed " + feed.key() + " is not readable: " + failure.getMessage(), failure);
+        }
+    }
+
+    private static Path mappingFile(FeedEntry feed) throws FileNotFoundException {
+        Path file = feed.mapping();
+        if (file == null) {
+            throw new FileNotFoundException("no mapping");
+        }
+        return file;
+    }
+
+    private void markKnownShared(List<JsonNode> shared) {
+        if (!shared.isEmpty()) {
+            api.post("/api/resolution/known-shared", Map.of("selectors", shared));
+        }
+    }
+
+    private JsonNode sendFile(FeedEntry feed, Map<String, Long> feedIds, Path file, Path name) {
+        String key = feed.key() + ":" + digest(file);
+        String path = "/api/intake/batches?feed=" + encode(feed.key()) + "&name=" + encode(name.toString());
+        JsonNode batch;
+        try {
+            batch = upload(path, file, key);
+        } catch (RefusedCall refused) {
+            if (!refused.code().equals("mapping-needed")) {
+                throw refused;
+            }
+            acceptMapping(feed, feedIds, file, refused);
+            batch = upload(path, file, key);
+        }
+        return await(batch, name);
+    }
+
+    private JsonNode upload(String path, Path file, String key) {
+        try {
+            return api.upload(path, BodyPublishers.ofFile(file), key);
+        } catch (FileNotFoundException gone) {
+            throw new CommandFailure("the file " + file + " is not readable", gone);
+        }
+    }
+
+    private void acceptMapping(FeedEntry feed, Map<String, Long> feedIds, Path file, RefusedCall refused) {
+        long feedId = feedIds.getOrDefault(feed.key(), 0L);
+        if (!acceptProposals) {
+            throw new CommandFailure(refused.getMessage() + "; save a mapping in the browser (Feeds), name one in "
+                    + FeedsFile.NAME + ", or run again with --accept-proposal");
+        }
+        JsonNode inspection = new MultipartUpload(api).inspect(feedId, file);
+        if (!inspection.path("questions").isEmpty()) {
+            StringBuilder questions =
+                    new StringBuilder("the columns of feed " + feed.key() + " cannot be read without an answer:");
+            inspection
+                    .path("questions")
+                    .forEach(question -> questions
+                            .append("\n  - ")
+                            .append(question.path("text").asString()));
+            throw new CommandFailure(questions.toString());
+        }
+        api.put("/api/intake/feeds/" + feedId + "/mapping", inspection.path("mapping"));
+    }
+
+    private JsonNode await(JsonNode started, Path name) {
+        JsonNode batch = started;
+        boolean terminal = System.console() != null;
+        while (!ended(batch)) {
+            pause();
+            batch = api.get("/api/intake/batches/" + batch.path("id").asLong());
+            if (terminal) {
+                out.printf("\r%s: %,d records%s", name, batch.path("records").asLong(), " ".repeat(12));
+                out.flush();
+            }
+        }
+        if (terminal) {
+            out.print("\r");
+        }
+        return batch;
+    }
+
+    private static boolean ended(JsonNode batch) {
+        return !switch (batch.path("state").asString()) {
+            case "RECEIVED", "RUNNING" -> true;
+            default -> false;
+        };
+    }
+
+    private void report(Path name, JsonNode batch, List<String> failures) {
+        String state = batch.path("state").asString();
+        out.printf(
+                "%-44s %-8s %,10d new  %,8d known  %,6d in quarantine%n",
+                name,
+                batch.path("format").asString(),
+                batch.path("accepted").asLong(),
+                batch.path("duplicates").asLong(),
+                batch.path("quarantined").asLong());
+        if (!state.equals("DONE")) {
+            failures.add(name + ": " + state.toLowerCase(java.util.Locale.ROOT) + " "
+                    + batch.path("problem").path("detail").asString(""));
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(POLL_MILLIS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailure(
+                    "stopped; the server goes on with the batch, and the same command later changes nothing twice");
+        }
+    }
+
+    static Iterable<JsonNode> items(JsonNode page) {
+        return page.isArray() ? page : page.path("items");
+    }
+
+    private static String encode(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    private static String digest(Path file) {
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+            in.transferTo(java.io.OutputStream.nullOutputStream());
+            return HexFormat.of()
+                    .formatHex(((DigestInputStream) in).getMessageDigest().digest());
+        } catch (IOException | NoSuchAlgorithmException failure) {
+            throw new CommandFailure("the file " + file + " is not readable: " + failure.getMessage(), failure);
+        }
+    }
+}
