@@ -1,0 +1,35 @@
+import { defineConfig } from '@playwright/test';
+
+/** The browser is Debian's Chromium: nothing is downloaded. */
+export default defineConfig({
+  testDir: 'tests',
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  reporter: [['list']],
+  globalSetup: './support/start-demo.ts',
+  globalTeardown: './support/stop-demo.ts',
+  outputDir: 'target/test-results',
+  use: {
+    viewport: { width: 1440, height: 900 },
+    locale: 'en',
+    timezoneId: 'America/Bogota',
+    trace: 'off',
+    launchOptions: {
+      executablePath: process.env.MANUMIT_CHROMIUM ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--use-gl=angle',
+        '--use-angle=swiftshader',
+        '--enable-unsafe-swiftshader',
+      ],
+    },
+  },
+});

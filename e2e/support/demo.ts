@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+export const target = resolve(import.meta.dirname, '../target');
+export const home = join(target, 'home');
+export const port = Number(process.env.MANUMIT_E2E_PORT ?? 8471);
+export const address = `http://127.0.0.1:${port}`;
+export const screenshots = join(target, 'screenshots');
+
+export interface Account {
+  username: string;
+  displayName: string;
+  role: string;
+  password: string;
+}
+
+/** The account of a role, as the demo wrote it for the person who started it. */
+export function account(role: string): Account {
+  const line = readFileSync(join(home, 'demo-accounts.txt'), 'utf8')
+    .split('\n')
+    .map((each) => each.split('\t'))
+    .find((part) => part[2] === role);
+  if (!line) throw new Error(`the demo made no account of role ${role}`);
+  const [username = '', displayName = '', , , , password = ''] = line;
+  return { username, displayName, role, password };
+}
