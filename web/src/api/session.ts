@@ -1,0 +1,60 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { call, get, post, put, Refusal } from './http';
+import { workingInquiry } from './inquiry';
+import type { Me } from './types';
+
+export function useMe() {
+  return useQuery({
+    queryKey: ['me'],
+    queryFn: async ({ signal }) => {
+      try {
+        const me = await get<Me>('/api/safeguard/me', signal);
+        keepInquiry(me);
+        return me;
+      } catch (failure) {
+        if (failure instanceof Refusal && failure.problem.status === 401) return null;
+        throw failure;
+      }
+    },
+    staleTime: 60_000,
+  });
+}
+
+/** An inquiry that ended, or that belongs to someone else who used this browser, is let go; an only one is chosen. */
+export function keepInquiry(me: Me) {
+  const open = me.inquiries.filter((inquiry) => inquiry.active);
+  if (!open.some((inquiry) => inquiry.number === workingInquiry.get())) workingInquiry.set(open.length === 1 ? open[0].number : null);
+}
+
+export function useLogin() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (credentials: { username: string; password: string; code?: string }) =>
+      call<Me>('POST', '/api/safeguard/login', { body: { json: credentials } }),
+    onSuccess: (me) => {
+      keepInquiry(me);
+      client.clear();
+      client.setQueryData(['me'], me);
+    },
+  });
+}
+
+export function useLogout() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => post<void>('/api/safeguard/logout', {}),
+    onSettled: () => {
+      workingInquiry.set(null);
+      client.clear();
+      client.setQueryData(['me'], null);
+    },
+  });
+}
+
+export function useSaveSettings() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (settings: { language?: string; theme?: string }) => put<Me>('/api/safeguard/me', settings),
+    onSuccess: (me) => client.setQueryData(['me'], me),
+  });
+}

@@ -1,0 +1,49 @@
+import { Button, Menu, Text, Tooltip } from '@mantine/core';
+import { IconAlertTriangle, IconBriefcase, IconCheck, IconChevronDown } from '@tabler/icons-react';
+import { useWorkingInquiry, workingInquiry } from '../api/inquiry';
+import type { Me } from '../api/types';
+import { useT } from '../i18n';
+import { useFormats } from '../i18n/format';
+
+/** The inquiry that is named with every request; says what is missing when there is none. */
+export function InquirySelector({ me }: { me: Me }) {
+  const t = useT();
+  const format = useFormats();
+  const number = useWorkingInquiry();
+  const open = me.inquiries.filter((inquiry) => inquiry.active);
+  const current = open.find((inquiry) => inquiry.number === number);
+  const why = current
+    ? t('inquiry.current', { number: current.number, title: current.title })
+    : t(open.length ? 'inquiry.noneWhy' : 'inquiry.notMember');
+  return (
+    <Menu position="bottom-start" shadow="md" width={340}>
+      <Menu.Target>
+        <Tooltip label={why}>
+          <Button
+            variant="default" size="xs" maw={{ base: 190, md: 360 }} aria-label={why}
+            c={current ? undefined : 'light-dark(var(--mantine-color-orange-9), var(--mantine-color-orange-3))'}
+            leftSection={current ? <IconBriefcase size={16} aria-hidden /> : <IconAlertTriangle size={16} aria-hidden />}
+            rightSection={<IconChevronDown size={14} aria-hidden />}
+          >
+            <Text span truncate inherit>{current ? <><b>{current.number}</b> {current.title}</> : t('inquiry.none')}</Text>
+          </Button>
+        </Tooltip>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t(open.length ? 'inquiry.choose' : 'inquiry.notMember')}</Menu.Label>
+        {open.map((inquiry) => (
+          <Menu.Item
+            key={inquiry.id} onClick={() => workingInquiry.set(inquiry.number)}
+            rightSection={inquiry.number === number ? <IconCheck size={16} aria-hidden /> : null}
+          >
+            <Text size="sm" fw={600}>{inquiry.number}</Text>
+            <Text size="sm">{inquiry.title}</Text>
+            <Text size="xs" c="dimmed">{t('inquiry.expires', { day: format.day(inquiry.expires) })}</Text>
+          </Menu.Item>
+        ))}
+        {current && <Menu.Divider />}
+        {current && <Menu.Item onClick={() => workingInquiry.set(null)}>{t('inquiry.leave')}</Menu.Item>}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

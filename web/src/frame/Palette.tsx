@@ -1,0 +1,95 @@
+import { Group, Text } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { Spotlight, spotlight } from '@mantine/spotlight';
+import { IconMapPin, IconSearch } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { get, query as parameters } from '../api/http';
+import type { LeadSummary, Me, Page, SearchResult } from '../api/types';
+import { useT } from '../i18n';
+import { hitAddress } from '../parts/addresses';
+import { MarkedExcerpt } from '../parts/MarkedExcerpt';
+import { methodsLink, roomLinks } from './rooms';
+
+interface Place { id: number; name: string; country: string; lat: number; lon: number }
+
+/** Ctrl-K: rooms at once, records, leads and places after three letters. */
+export function Palette({ me }: { me: Me }) {
+  const t = useT();
+  const navigate = useNavigate();
+  const [query, setQuery] = useState('');
+  const commands = [...roomLinks.filter((link) => me.rooms.includes(link.room)), methodsLink].filter((link) =>
+    t(link.label).toLowerCase().includes(query.toLowerCase()),
+  );
+  const open = (address: string) => {
+    spotlight.close();
+    void navigate(address);
+  };
+  return (
+    <Spotlight.Root query={query} onQueryChange={setQuery} shortcut="mod + K" scrollable maxHeight={520}>
+      <Spotlight.Search placeholder={t('palette.placeholder')} aria-label={t('palette.placeholder')} leftSection={<IconSearch size={18} aria-hidden />} />
+      <Spotlight.ActionsList>
+        {commands.length > 0 && (
+          <Spotlight.ActionsGroup label={t('palette.commands')}>
+            {commands.map((link) => (
+              <Spotlight.Action key={link.path} label={t(link.label)} leftSection={<link.icon size={18} aria-hidden />} onClick={() => open(link.path)} />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {query.trim().length >= 3 ? <Found me={me} query={query.trim()} open={open} /> : <Text size="xs" c="dimmed" p="sm">{t('palette.hint')}</Text>}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  );
+}
+
+function Found({ me, query, open }: { me: Me; query: string; open: (address: string) => void }) {
+  const t = useT();
+  const [settled] = useDebouncedValue(query, 350);
+  const has = (room: 'explore' | 'leads' | 'situation') => me.rooms.includes(room);
+  const hits = useQuery({
+    queryKey: ['palette', 'records', settled], enabled: has('explore'),
+    queryFn: ({ signal }) => get<SearchResult>(`/api/observation/search${parameters({ q: settled })}`, signal),
+  });
+  const leads = useQuery({
+    queryKey: ['palette', 'leads', settled], enabled: has('leads'),
+    queryFn: ({ signal }) => get<Page<LeadSummary>>(`/api/lead/leads${parameters({ q: settled })}`, signal),
+  });
+  const places = useQuery({
+    queryKey: ['palette', 'places', settled], enabled: has('situation'),
+    queryFn: async ({ signal }) => listOf(await get<Place[] | Page<Place>>(`/api/atlas/places${parameters({ q: settled })}`, signal)),
+  });
+  return (
+    <>
+      {has('explore') && <Spotlight.Action label={t('palette.searchAll', { query })} leftSection={<IconSearch size={18} aria-hidden />} onClick={() => open(`/explore${parameters({ q: query })}`)} />}
+      <Section label={t('palette.leads')} items={leads.data?.items.slice(0, 5)}>
+        {(lead) => <Spotlight.Action key={lead.id} label={lead.question} onClick={() => open(`/leads/${lead.id}`)} />}
+      </Section>
+      <Section label={t('palette.records')} items={hits.data?.items.slice(0, 8)}>
+        {(hit) => (
+          <Spotlight.Action key={`${hit.type}${hit.id}`} onClick={() => open(hitAddress(hit))}>
+            <div style={{ minWidth: 0 }}>
+              <Text size="sm" truncate>{hit.title}</Text>
+              <Text size="xs" c="dimmed" lineClamp={1}><MarkedExcerpt text={hit.excerpt} /></Text>
+            </div>
+          </Spotlight.Action>
+        )}
+      </Section>
+      <Section label={t('palette.places')} items={places.data?.slice(0, 5)}>
+        {(place) => (
+          <Spotlight.Action key={place.id} onClick={() => open(`/situation?at=${place.lat.toFixed(3)},${place.lon.toFixed(3)},8`)}>
+            <Group gap="xs" wrap="nowrap"><IconMapPin size={16} aria-hidden /><Text size="sm">{place.name}, {place.country}</Text></Group>
+          </Spotlight.Action>
+        )}
+      </Section>
+    </>
+  );
+}
+
+function listOf<T>(answer: T[] | Page<T>): T[] {
+  return Array.isArray(answer) ? answer : answer.items;
+}
+
+function Section<T>({ label, items, children }: { label: string; items: T[] | undefined; children: (item: T) => React.ReactNode }) {
+  return items?.length ? <Spotlight.ActionsGroup label={label}>{items.map(children)}</Spotlight.ActionsGroup> : null;
+}

@@ -1,0 +1,33 @@
+import { ActionIcon, Box, Button, Group, Kbd, Text } from '@mantine/core';
+import { spotlight } from '@mantine/spotlight';
+import { IconSearch } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import type { Me } from '../api/types';
+import { useT } from '../i18n';
+import { AccountMenu } from './AccountMenu';
+import { InquirySelector } from './InquirySelector';
+import { TimeWindowControl } from './TimeWindowControl';
+
+export function TopBar({ me }: { me: Me }) {
+  const t = useT();
+  return (
+    <Group h="100%" px="sm" gap="sm" wrap="nowrap">
+      <Link to="/" aria-label={t('app.name')} style={{ display: 'flex', gap: 8, alignItems: 'center', textDecoration: 'none', color: 'inherit' }}>
+        <img src="/manumit.svg" width={26} height={26} alt="" />
+        <Text fw={650} size="md" visibleFrom="md">{t('app.name')}</Text>
+      </Link>
+      <Box style={{ minWidth: 0 }}><InquirySelector me={me} /></Box>
+      <Button
+        visibleFrom="sm" variant="default" size="xs" c="dimmed" ml="auto" w={280} justify="space-between"
+        leftSection={<IconSearch size={16} aria-hidden />} rightSection={<Kbd size="xs">Ctrl K</Kbd>} onClick={spotlight.open}
+      >
+        {t('palette.open')}
+      </Button>
+      <ActionIcon hiddenFrom="sm" variant="default" size="lg" ml="auto" aria-label={t('palette.open')} onClick={spotlight.open}>
+        <IconSearch size={18} aria-hidden />
+      </ActionIcon>
+      <Box visibleFrom="sm"><TimeWindowControl /></Box>
+      <AccountMenu me={me} />
+    </Group>
+  );
+}

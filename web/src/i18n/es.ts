@@ -1,0 +1,3 @@
+import { frame } from './es/frame';
+
+export const es = { ...frame };

@@ -1,0 +1,62 @@
+import { useMemo } from 'react';
+import { useLanguage } from './index';
+import type { Language } from './language';
+
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+export interface Formats {
+  count: (value: number) => string;
+  percent: (share: number) => string;
+  /** Bits of evidence: signed, one decimal. */
+  bits: (value: number) => string;
+  bytes: (value: number) => string;
+  moment: (iso: string) => string;
+  momentUtc: (iso: string) => string;
+  day: (iso: string) => string;
+  ago: (iso: string, now?: number) => string;
+  country: (code: string) => string;
+  languageName: (code: string) => string;
+  zone: string;
+}
+
+const units: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['year', 31_557_600], ['month', 2_629_800], ['day', 86_400], ['hour', 3_600], ['minute', 60],
+];
+
+export function formats(tag: Language): Formats {
+  const count = new Intl.NumberFormat(tag);
+  const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
+  const bits = new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+  const size = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
+  const moment = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' });
+  const utc = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'UTC' });
+  const day = new Intl.DateTimeFormat(tag, { dateStyle: 'medium' });
+  const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
+  const regions = new Intl.DisplayNames(tag, { type: 'region', fallback: 'code' });
+  const names = new Intl.DisplayNames(tag, { type: 'language', fallback: 'code' });
+  return {
+    count: (value) => count.format(value),
+    percent: (share) => percent.format(share),
+    bits: (value) => bits.format(value),
+    bytes: (value) => {
+      const step = value < 1e3 ? 0 : Math.min(4, Math.floor(Math.log10(value) / 3));
+      return `${size.format(value / 1000 ** step)} ${['B', 'kB', 'MB', 'GB', 'TB'][step]}`;
+    },
+    moment: (iso) => moment.format(new Date(iso)),
+    momentUtc: (iso) => `${utc.format(new Date(iso))} UTC`,
+    day: (iso) => day.format(new Date(iso)),
+    ago: (iso, now = Date.now()) => {
+      const seconds = (new Date(iso).getTime() - now) / 1000;
+      const unit = units.find(([, length]) => Math.abs(seconds) >= length);
+      return unit ? relative.format(Math.trunc(seconds / unit[1]), unit[0]) : relative.format(0, 'minute');
+    },
+    country: (code) => (/^[A-Za-z]{2}$/.test(code) ? (regions.of(code.toUpperCase()) ?? code) : code),
+    languageName: (code) => (/^[a-z]{2,3}(-|$)/.test(code) ? (names.of(code) ?? code) : code),
+    zone,
+  };
+}
+
+export function useFormats(): Formats {
+  const tag = useLanguage();
+  return useMemo(() => formats(tag), [tag]);
+}

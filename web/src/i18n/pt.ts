@@ -1,0 +1,3 @@
+import { frame } from './pt/frame';
+
+export const pt = { ...frame };

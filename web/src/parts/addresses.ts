@@ -1,0 +1,10 @@
+import type { SearchHit } from '../api/types';
+
+export const observationAddress = (id: number) => `/explore/observations/${id}`;
+export const entityAddress = (id: number) => `/explore/entities/${id}`;
+export const selectorAddress = (id: number) => `/explore/selectors/${id}`;
+export const networkAddress = (...nodes: string[]) => `/explore/network?nodes=${nodes.join(',')}`;
+
+export function hitAddress(hit: Pick<SearchHit, 'type' | 'id'>): string {
+  return { observation: observationAddress, entity: entityAddress, selector: selectorAddress }[hit.type](hit.id);
+}

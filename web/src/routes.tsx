@@ -1,0 +1,24 @@
+import { createBrowserRouter, Navigate } from 'react-router';
+import { Frame } from './frame/Frame';
+import { Home } from './frame/Home';
+import { PageBroken, PageNotFound } from './frame/PageProblems';
+import type { ComponentType } from 'react';
+
+type Loader = () => Promise<{ default: ComponentType }>;
+const lazy = (load: Loader) => async () => ({ Component: (await load()).default });
+
+/** Every view has an address of its own; each room is a chunk of its own. */
+export const router = createBrowserRouter([
+  {
+    path: '/',
+    Component: Frame,
+    ErrorBoundary: PageBroken,
+    HydrateFallback: () => null,
+    children: [
+      { index: true, Component: Home },
+      { path: 'account', lazy: lazy(() => import('./rooms/account/AccountPage')) },
+      { path: 'login', element: <Navigate to="/" replace /> },
+      { path: '*', Component: PageNotFound },
+    ],
+  },
+]);
