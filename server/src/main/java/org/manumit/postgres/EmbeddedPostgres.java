@@ -1,0 +1,322 @@
+package org.manumit.postgres;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A PostgreSQL cluster of our own in one folder: durable, on the loopback interface, SCRAM for everyone, run by an ordinary user. If its
+ * postmaster dies while we watch, it is started again on the same port; one that outlived a killed server is taken over. Thread-safe.
+ */
+public final class EmbeddedPostgres implements AutoCloseable {
+
+    /** Name of the cluster's superuser; used to prepare roles and for backup only. */
+    public static final String SUPERUSER = "manumit_super";
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(120);
+
+    private final Path folder;
+    private final Path data;
+    private final PostgresBinaries binaries;
+    private final OrdinaryUser user;
+    private final PostgresSettings settings;
+    private final String password;
+    private final Object lock = new Object();
+    private int port;
+    private @Nullable ProcessHandle postmaster;
+    private boolean closing;
+
+    private EmbeddedPostgres(Path folder, Path cache, PostgresSettings settings, String password) {
+        this.folder = folder.toAbsolutePath().normalize();
+        this.data = this.folder.resolve("data");
+        this.settings = settings;
+        this.password = password;
+        this.user = OrdinaryUser.current();
+        this.binaries = PostgresBinaries.unpack(cache.toAbsolutePath().normalize());
+    }
+
+    /**
+     * Starts the cluster of {@code folder}, making it on first use, or takes over its running postmaster.
+     *
+     * @param cache where the programs are unpacked, shared between clusters
+     * @param superuserPassword set when the cluster is made; later it must be the same
+     */
+    public static EmbeddedPostgres start(Path folder, Path cache, PostgresSettings settings, String superuserPassword) {
+        EmbeddedPostgres cluster = new EmbeddedPostgres(folder, cache, settings, superuserPassword);
+        try {
+            cluster.prepare();
+            synchronized (cluster.lock) {
+                cluster.adoptOrLaunch();
+            }
+        } catch (IOException failure) {
+            throw new PostgresException(
+                    "The database in " + folder + " could not be started: " + failure.getMessage(), failure);
+        }
+        return cluster;
+    }
+
+    public String jdbcUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** Process id of the postmaster. */
+    public long pid() {
+        synchronized (lock) {
+            return postmaster == null ? -1 : postmaster.pid();
+        }
+    }
+
+    /** Folder of the cluster's files, for backup. */
+    public Path data() {
+        return data;
+    }
+
+    /** A connection as superuser; the caller closes it. */
+    public Connection superuser(String database) throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("user", SUPERUSER);
+        properties.setProperty("password", password);
+        properties.setProperty("connectTimeout", "5");
+        return DriverManager.getConnection(jdbcUrl(database), properties);
+    }
+
+    /** Ends sessions, writes a checkpoint and stops. Waits up to two minutes, then gives up with an error; never kills. */
+    @Override
+    public void close() {
+        synchronized (lock) {
+            closing = true;
+            if (postmaster != null) {
+                stop(postmaster);
+                postmaster = null;
+            }
+        }
+    }
+
+    private void prepare() throws IOException {
+        Files.createDirectories(folder);
+        user.requireWayTo(folder);
+        user.own(folder.resolve("socket"));
+        if (!Files.exists(data.resolve("PG_VERSION"))) {
+            PostgresBinaries.deleteRecursively(data);
+            initialise();
+        }
+    }
+
+    private void initialise() throws IOException {
+        Path making = folder.resolve("data-making");
+        PostgresBinaries.deleteRecursively(making);
+        user.own(making);
+        Path passwordFile = folder.resolve("superuser-password");
+        try {
+            Files.deleteIfExists(passwordFile);
+            Files.createFile(
+                    passwordFile, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(passwordFile, password + "\n");
+            user.give(passwordFile);
+            run(List.of(
+                    binaries.program("initdb").toString(),
+                    "--pgdata=" + making,
+                    "--username=" + SUPERUSER,
+                    "--pwfile=" + passwordFile,
+                    "--auth=scram-sha-256",
+                    "--encoding=UTF8",
+                    "--locale-provider=builtin",
+                    "--builtin-locale=C.UTF-8",
+                    "--locale=C.UTF-8",
+                    "--data-checksums"));
+        } finally {
+            Files.deleteIfExists(passwordFile);
+        }
+        Files.writeString(
+                making.resolve("pg_hba.conf"),
+                "local all all scram-sha-256\nhost all all 127.0.0.1/32 scram-sha-256\n");
+        Files.move(making, data);
+    }
+
+    private void adoptOrLaunch() throws IOException {
+        @Nullable Orphan orphan = Orphan.find(data);
+        if (orphan != null && orphan.port() > 0) {
+            port = orphan.port();
+            if (answers()) {
+                LOG.info(
+                        "Took over the running database, process {}",
+                        orphan.process().pid());
+                watch(orphan.process());
+                return;
+            }
+            stop(orphan.process());
+        }
+        launch();
+    }
+
+    private void launch() throws IOException {
+        if (port == 0) {
+            port = settings.port() == 0 ? freePort() : settings.port();
+        }
+        writeConfiguration();
+        long began = System.nanoTime();
+        Process process = startPostmaster();
+        while (!answers()) {
+            if (!process.isAlive()) {
+                throw new PostgresException(
+                        "The database ended while starting; its last words in " + log() + ": " + lastWords());
+            }
+            if (System.nanoTime() - began > START_LIMIT.toNanos()) {
+                process.destroy();
+                throw new PostgresException(
+                        "The database did not answer within " + START_LIMIT.toSeconds() + " s; see " + log());
+            }
+            pause(20);
+        }
+        LOG.info("Database ready after {} ms", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
+        @Nullable Orphan started = Orphan.find(data);
+        watch(started == null ? process.toHandle() : started.process());
+    }
+
+    private Process startPostmaster() throws IOException {
+        List<String> command = user.command(List.of(binaries.program("postgres").toString(), "-D", data.toString()));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
+        builder.directory(folder.toFile());
+        builder.redirectErrorStream(true);
+        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+        return builder.start();
+    }
+
+    private void watch(ProcessHandle process) {
+        postmaster = process;
+        process.onExit().thenAccept(ended -> {
+            synchronized (lock) {
+                if (!closing && ended.equals(postmaster)) {
+                    LOG.warn("The database process {} ended unasked; starting it again", ended.pid());
+                    relaunch();
+                }
+            }
+        });
+    }
+
+    /** The dead postmaster's children hold its shared memory for a moment; until they are gone PostgreSQL refuses to start. */
+    private void relaunch() {
+        long began = System.nanoTime();
+        while (true) {
+            try {
+                launch();
+                return;
+            } catch (IOException | PostgresException failure) {
+                if (System.nanoTime() - began > START_LIMIT.toNanos()) {
+                    LOG.error("The database could not be started again: {}", failure.getMessage());
+                    return;
+                }
+                pause(200);
+            }
+        }
+    }
+
+    private void writeConfiguration() throws IOException {
+        Path socket = folder.resolve("socket");
+        // The kernel limits a socket's path to 107 bytes; without a socket the loopback port still serves.
+        boolean fits = socket.toString().getBytes(StandardCharsets.UTF_8).length < 90;
+        Map<String, String> lines = settings.lines(port, fits ? socket.toString() : "");
+        String text = lines.entrySet().stream()
+                .map(line -> line.getKey() + " = '" + line.getValue().replace("'", "''") + "'\n")
+                .collect(Collectors.joining());
+        Path file = data.resolve("postgresql.conf");
+        Files.writeString(file, text, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.CREATE);
+        user.give(file);
+    }
+
+    private boolean answers() {
+        try (Connection connection = superuser("postgres")) {
+            return connection.isValid(5);
+        } catch (SQLException notYet) {
+            return false;
+        }
+    }
+
+    private static void stop(ProcessHandle process) {
+        if (!process.isAlive()) {
+            return;
+        }
+        try {
+            // SIGINT is PostgreSQL's fast shutdown; Java's destroy() would send SIGTERM, which waits for every client.
+            // The shell's
+            // own kill, because a bare Debian has no program of that name.
+            new ProcessBuilder("/bin/sh", "-c", "kill -INT " + process.pid())
+                    .start()
+                    .waitFor();
+            process.onExit().get(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (Exception failure) {
+            throw new PostgresException(
+                    "The database process " + process.pid() + " did not stop within " + STOP_LIMIT.toSeconds() + " s",
+                    failure);
+        }
+    }
+
+    private void run(List<String> command) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(user.command(command));
+        builder.environment().put("LC_ALL", "C");
+        builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
+        builder.directory(folder.toFile());
+        builder.redirectErrorStream(true);
+        Process process = builder.start();
+        process.getOutputStream().close();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        try {
+            if (process.waitFor() != 0) {
+                throw new PostgresException("The database could not be made: " + output.strip());
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new PostgresException("Interrupted while the database was made", interrupted);
+        }
+    }
+
+    private Path log() {
+        return folder.resolve("postgres.log");
+    }
+
+    private String lastWords() throws IOException {
+        List<String> lines = Files.readAllLines(log(), StandardCharsets.UTF_8);
+        return String.join(" / ", lines.subList(Math.max(0, lines.size() - 3), lines.size()));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void pause(long millis) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(millis);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new PostgresException("Interrupted while waiting for the database", interrupted);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.manumit.server.safeguard.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.manumit.problem.ProblemException;
+import org.manumit.server.safeguard.Readers;
+import org.manumit.server.safeguard.SignInNeeded;
+import org.manumit.words.Language;
+import org.manumit.words.Words;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Tells failures as RFC 9457 problems with a stable code, in the reader's language, without personal data. Thread-safe. */
+@RestControllerAdvice
+class ProblemAdvice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+    private final Words words;
+
+    ProblemAdvice(Words words) {
+        this.words = words;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> known(ProblemException problem, HttpServletRequest request) {
+        return answer(request, problem.status(), problem.code(), problem.messageKey(), problem.arguments());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> unknownCaller(SignInNeeded problem, HttpServletRequest request) {
+        return answer(request, 401, "sign-in-needed", "safeguard.problem.sign-in-needed", Map.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> others(Exception failure, HttpServletRequest request) {
+        int status = failure instanceof ErrorResponse response
+                ? response.getStatusCode().value()
+                : status(failure);
+        if (status < 500) {
+            String code = "http-" + status;
+            String key = words.knows("safeguard.problem." + code)
+                    ? "safeguard.problem." + code
+                    : "safeguard.problem.http-400";
+            return answer(request, status, code, key, Map.of());
+        }
+        String reference = UUID.randomUUID().toString();
+        // The stack tells the place; the message may quote data, so only its type is kept.
+        LOG.error("Defect {}: {} at {}", reference, failure.getClass().getName(), places(failure));
+        return answer(request, 500, "defect", "safeguard.problem.defect", Map.of("reference", reference));
+    }
+
+    private static int status(Exception failure) {
+        return failure instanceof org.springframework.http.converter.HttpMessageNotReadableException ? 400 : 500;
+    }
+
+    private static String places(Throwable failure) {
+        StringBuilder text = new StringBuilder();
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            text.append(cause == failure ? "" : " caused by " + cause.getClass().getName());
+            int shown = 0;
+            for (StackTraceElement element : cause.getStackTrace()) {
+                if (shown < 2 || element.getClassName().startsWith("org.manumit")) {
+                    text.append(" < ")
+                            .append(element.getClassName())
+                            .append(':')
+                            .append(element.getLineNumber());
+                    shown++;
+                }
+                if (shown > 12) {
+                    break;
+                }
+            }
+        }
+        return text.toString();
+    }
+
+    private ResponseEntity<Map<String, Object>> answer(
+            HttpServletRequest request, int status, String code, String messageKey, Map<String, Object> arguments) {
+        Language language = Readers.language(request);
+        @Nullable HttpStatus known = HttpStatus.resolve(status);
+        Map<String, Object> problem = new LinkedHashMap<>();
+        problem.put("type", "/problems/" + code);
+        problem.put("title", known == null ? code : known.getReasonPhrase());
+        problem.put("status", status);
+        problem.put("code", code);
+        problem.put("detail", words.plain(language, messageKey, arguments));
+        problem.put("params", arguments);
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+}

@@ -1,0 +1,164 @@
+package org.manumit.server.safeguard;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Makes the people and mandates that a test needs, past all checks, as the database's superuser. */
+@TestComponent
+public class Stage {
+
+    private final Database database;
+    private final Gate gate;
+    private final AtomicInteger serial = new AtomicInteger();
+    private final Set<String> seeded = new HashSet<>();
+    private boolean looked;
+
+    Stage(Database database, Gate gate) {
+        this.database = database;
+        this.gate = gate;
+    }
+
+    /** A user of a test. */
+    public record TestUser(long id, String username, int agencyId, Set<Role> roles) {}
+
+    /** Empties every table that was empty when the application had started. */
+    public void empty() {
+        try (Connection connection = superuser();
+                Statement statement = connection.createStatement()) {
+            if (!looked) {
+                seeded.addAll(tables(connection).stream()
+                        .filter(table -> hasRows(connection, table))
+                        .toList());
+                looked = true;
+            }
+            Set<String> used = tables(connection);
+            used.removeAll(seeded);
+            if (!used.isEmpty()) {
+                statement.execute("TRUNCATE " + String.join(", ", used) + " RESTART IDENTITY CASCADE");
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** The id of a new agency of that key, in Colombia. */
+    public int agency(String key) {
+        return (int) insert(
+                "INSERT INTO safeguard.agency (key, name, country, kind) VALUES (?, ?, 'CO', 'police') RETURNING id",
+                key,
+                key);
+    }
+
+    /** AMBER rows of the owner may be read by the other. */
+    public void share(int owner, int other) {
+        insert(
+                "INSERT INTO safeguard.agency_share (agency_id, with_agency_id) VALUES (?, ?) RETURNING agency_id",
+                owner,
+                other);
+    }
+
+    /** A new user with these roles. */
+    public TestUser user(int agency, Role... roles) {
+        String name = "user-" + serial.incrementAndGet();
+        String[] names = Arrays.stream(roles).map(Role::name).toArray(String[]::new);
+        long id = insert(
+                "INSERT INTO safeguard.person_of_staff (username, display_name, agency_id, roles) VALUES (?, ?, ?, ?) RETURNING id",
+                name,
+                name,
+                agency,
+                names);
+        return new TestUser(id, name, agency, Set.of(roles));
+    }
+
+    /** The number of a new inquiry of the agency, open for a year, with these members. */
+    public String inquiry(int agency, TestUser... members) {
+        return inquiry(agency, LocalDate.now(java.time.ZoneOffset.UTC).plusYears(1), members);
+    }
+
+    /** The same with a day of expiry. */
+    public String inquiry(int agency, LocalDate expires, TestUser... members) {
+        String number = "INQ-TEST-" + serial.incrementAndGet();
+        TestUser supervisor = user(agency, Role.SUPERVISOR);
+        long id = insert("""
+                INSERT INTO safeguard.inquiry (number, agency_id, title, authority, suspicion, purpose, authorised_by, expires_on)
+                VALUES (?, ?, 'Test inquiry', 'Test court', 'A written and reasonable suspicion that is long enough for the rule',
+                    'investigate-trafficking', ?, ?) RETURNING id""", number, agency, supervisor.id(), expires);
+        for (TestUser member : members) {
+            insert(
+                    "INSERT INTO safeguard.inquiry_member (inquiry_id, user_id) VALUES (?, ?) RETURNING user_id",
+                    (int) id,
+                    member.id());
+        }
+        return number;
+    }
+
+    /** The id of the inquiry: the compartment of its RED rows. */
+    public int inquiryId(String number) {
+        return (int) insert("SELECT id FROM safeguard.inquiry WHERE number = ?", number);
+    }
+
+    /** Access as the user would have in a request without an inquiry. */
+    public Access access(TestUser user) {
+        return access(user, null);
+    }
+
+    /** Access as the user would have in a request that names the inquiry. */
+    public Access access(TestUser user, @Nullable String inquiry) {
+        Actor actor = gate.find(new SignedIn(user.id(), 0)).orElseThrow();
+        return gate.open(actor, inquiry, Mandate.Need.NONE);
+    }
+
+    /** A connection that sees and may do everything, to set up or to look; the caller closes it. */
+    public Connection superuser() throws SQLException {
+        return database.superuser();
+    }
+
+    /** Runs one statement as superuser and returns the first column of its first row. */
+    public long insert(String sql, Object... parameters) {
+        try (Connection connection = superuser();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int index = 0; index < parameters.length; index++) {
+                statement.setObject(index + 1, parameters[index]);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static Set<String> tables(Connection connection) throws SQLException {
+        Set<String> tables = new HashSet<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("""
+                        SELECT quote_ident(schemaname) || '.' || quote_ident(tablename) FROM pg_catalog.pg_tables
+                        WHERE schemaname NOT IN ('pg_catalog', 'information_schema', 'history', 'extensions')""")) {
+            while (rows.next()) {
+                tables.add(rows.getString(1));
+            }
+        }
+        return tables;
+    }
+
+    private static boolean hasRows(Connection connection, String table) {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT EXISTS (SELECT FROM " + table + ")")) {
+            rows.next();
+            return rows.getBoolean(1);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}
