@@ -1,6 +1,7 @@
 package org.manumit.formats.table;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ final class Header {
      */
     static Header of(List<List<String>> rows, int width) {
         if (rows.isEmpty()) {
-            return new Header(java.util.Collections.nCopies(width, ""));
+            return new Header(Collections.nCopies(width, ""));
         }
         if (rows.size() == 1) {
             return new Header(withoutTrailingEmpty(rows.get(0)));
