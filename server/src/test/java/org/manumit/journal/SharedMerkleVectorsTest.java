@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.JsonNodeException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The proof vectors of the transparency-dev project, good and spoilt, kept outside the repository. */
@@ -33,8 +35,7 @@ class SharedMerkleVectorsTest {
                 .isEmpty();
     }
 
-    private static List<Path> disagreements(String kind, java.util.function.Predicate<JsonNode> holds)
-            throws IOException {
+    private static List<Path> disagreements(String kind, Predicate<JsonNode> holds) throws IOException {
         List<Path> wrong = new ArrayList<>();
         int seen = 0;
         for (Path file : vectors(kind)) {
@@ -55,7 +56,7 @@ class SharedMerkleVectorsTest {
                             vector.get("treeSize").asLong(),
                             path(vector))
                     .proves(hash(vector.get("leafHash")), hash(vector.get("root")));
-        } catch (IllegalArgumentException malformed) {
+        } catch (IllegalArgumentException | JsonNodeException malformed) {
             return false;
         }
     }
@@ -65,7 +66,7 @@ class SharedMerkleVectorsTest {
             return new ConsistencyProof(
                             vector.get("size1").asLong(), vector.get("size2").asLong(), path(vector))
                     .proves(hash(vector.get("root1")), hash(vector.get("root2")));
-        } catch (IllegalArgumentException malformed) {
+        } catch (IllegalArgumentException | JsonNodeException malformed) {
             return false;
         }
     }
@@ -79,7 +80,10 @@ class SharedMerkleVectorsTest {
     }
 
     private static MerkleHash hash(JsonNode base64) {
-        return MerkleHash.of(Base64.getDecoder().decode(base64.asString()));
+        byte[] bytes = Base64.getDecoder().decode(base64.asString());
+        // some vectors write short texts where a hash belongs, to compare them and no more
+        boolean text = bytes.length > 0 && bytes.length < MerkleHash.BYTES;
+        return text ? MerkleHash.ofLeaf(bytes) : MerkleHash.of(bytes);
     }
 
     private static List<Path> vectors(String kind) throws IOException {
