@@ -17,28 +17,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the row's id; ids are given before commit, so that their order is not the journal's order
  * @param at when the transaction recorded it, in microseconds
- * @param actor id of the user; absent for the system itself
+ * @param actor id of the user; absent for a run of the server itself
  * @param agency id of the user's agency
+ * @param run name of the background run
  * @param action what was done, such as {@code lead.read}
- * @param mandate what entitled to it, such as {@code inquiry:12}
+ * @param mandate kind of mandate, such as {@code INQUIRY}
+ * @param inquiry id of the inquiry
  * @param purpose key of the purpose
- * @param subjects what it concerned, each {@code type:id}
- * @param count for a chunk of a batch, the number of its observations
- * @param root for a chunk of a batch, the Merkle root over its observations
- * @param digest keyed digest of what cannot be written down, such as the words of a search
+ * @param subjects what it concerned, each {@code type:id}; a search is {@code query:} and a keyed digest
+ * @param root for a chunk of a batch, the Merkle root over what it brought
+ * @param leaves for a chunk of a batch, the number of leaves below that root
  */
 public record JournalEntry(
         long id,
         Instant at,
         @Nullable Long actor,
         @Nullable Long agency,
+        @Nullable String run,
         String action,
         @Nullable String mandate,
+        @Nullable Long inquiry,
         @Nullable String purpose,
         List<String> subjects,
-        @Nullable Long count,
         @Nullable MerkleHash root,
-        @Nullable MerkleHash digest) {
+        @Nullable Long leaves) {
 
     private static final DateTimeFormatter MICROSECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
@@ -64,8 +66,10 @@ public record JournalEntry(
         string(json, "at", MICROSECONDS.format(at));
         number(json, "actor", actor);
         number(json, "agency", agency);
+        string(json, "run", run);
         string(json, "action", action);
         string(json, "mandate", mandate);
+        number(json, "inquiry", inquiry);
         string(json, "purpose", purpose);
         if (!subjects.isEmpty()) {
             json.append(",\"subjects\":[");
@@ -74,9 +78,8 @@ public record JournalEntry(
             }
             json.append(']');
         }
-        number(json, "count", count);
         string(json, "root", root == null ? null : root.hex());
-        string(json, "digest", digest == null ? null : digest.hex());
+        number(json, "leaves", leaves);
         return json.append('}').toString();
     }
 

@@ -12,8 +12,8 @@ class JournalEntryTest {
 
     @Test
     void theCanonicalFormLeavesOutWhatIsAbsent() {
-        JournalEntry entry =
-                new JournalEntry(7, AT, null, null, "journal.checkpoint", null, null, List.of(), null, null, null);
+        JournalEntry entry = new JournalEntry(
+                7, AT, null, null, null, "journal.checkpoint", null, null, null, List.of(), null, null);
 
         assertThat(entry.canonicalText())
                 .isEqualTo(
@@ -28,26 +28,26 @@ class JournalEntryTest {
                 AT,
                 3L,
                 2L,
+                "intake.load",
                 "intake.absorb",
-                "inquiry:12",
+                "INQUIRY",
+                12L,
                 "investigate-trafficking",
                 List.of("batch:4", "feed:5"),
-                5000L,
                 MerkleHash.EMPTY_TREE,
-                MerkleHash.EMPTY_TREE);
-        String empty = MerkleHash.EMPTY_TREE.hex();
+                5000L);
 
         assertThat(entry.canonicalText())
                 .isEqualTo("{\"v\":1,\"id\":8,\"at\":\"2026-03-01T12:00:00.000001Z\",\"actor\":3,\"agency\":2,"
-                        + "\"action\":\"intake.absorb\",\"mandate\":\"inquiry:12\",\"purpose\":\"investigate-trafficking\","
-                        + "\"subjects\":[\"batch:4\",\"feed:5\"],\"count\":5000,\"root\":\"" + empty
-                        + "\",\"digest\":\"" + empty + "\"}");
+                        + "\"run\":\"intake.load\",\"action\":\"intake.absorb\",\"mandate\":\"INQUIRY\",\"inquiry\":12,"
+                        + "\"purpose\":\"investigate-trafficking\",\"subjects\":[\"batch:4\",\"feed:5\"],\"root\":\""
+                        + MerkleHash.EMPTY_TREE.hex() + "\",\"leaves\":5000}");
     }
 
     @Test
     void charactersThatCouldForgeAMemberAreEscaped() {
         JournalEntry entry = new JournalEntry(
-                1, AT, null, null, "a\",\"actor\":9,\"b\":\"\\\n\u0001", null, null, List.of(), null, null, null);
+                1, AT, null, null, null, "a\",\"actor\":9,\"b\":\"\\\n\u0001", null, null, null, List.of(), null, null);
 
         assertThat(entry.canonicalText())
                 .contains("\"action\":\"a\\\",\\\"actor\\\":9,\\\"b\\\":\\\"\\\\\\n\\u0001\"}");

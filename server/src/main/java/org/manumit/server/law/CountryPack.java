@@ -7,7 +7,8 @@ package org.manumit.server.law;
  * @param instrument id of the instrument
  * @param adultMeans whether means must be shown where the person is an adult
  */
-public record CountryPack(String country, Names name, String instrument, MeansRule adultMeans, Certainty certainty, Names note) {
+public record CountryPack(
+        String country, Names name, String instrument, MeansRule adultMeans, Certainty certainty, Names note) {
 
     /** Id under which counsel signs the pack. */
     public String id() {

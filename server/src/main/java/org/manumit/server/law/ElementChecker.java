@@ -122,7 +122,10 @@ public final class ElementChecker {
         Map<String, Names> list = codes.getOrDefault(element, Map.of());
         for (String code : alleged) {
             if (!list.containsKey(code)) {
-                throw new Invalid("law", "element-code-unknown", Map.of("element", element.name().toLowerCase(Locale.ROOT), "found", code));
+                throw new Invalid(
+                        "law",
+                        "element-code-unknown",
+                        Map.of("element", element.name().toLowerCase(Locale.ROOT), "found", code));
             }
         }
         return !alleged.isEmpty();

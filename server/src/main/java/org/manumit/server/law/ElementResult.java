@@ -11,7 +11,12 @@ import java.util.List;
  * @param reasons keys of what led here, in order, for the reader ({@code law.elements.…})
  */
 public record ElementResult(
-        boolean act, boolean means, boolean purpose, CountryPack.MeansRule meansRule, Coverage coverage, List<Indicator.Element> missing,
+        boolean act,
+        boolean means,
+        boolean purpose,
+        CountryPack.MeansRule meansRule,
+        Coverage coverage,
+        List<Indicator.Element> missing,
         List<String> reasons) {
 
     public ElementResult {

@@ -11,4 +11,11 @@ package org.manumit.server.law;
  * @param limits what it forbids or requires of data, in English; empty if nothing
  */
 public record Instrument(
-        String id, String jurisdiction, String kind, Names name, String citation, String year, String limits, Certainty certainty) {}
+        String id,
+        String jurisdiction,
+        String kind,
+        Names name,
+        String citation,
+        String year,
+        String limits,
+        Certainty certainty) {}

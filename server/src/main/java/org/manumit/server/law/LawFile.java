@@ -48,7 +48,9 @@ record LawFile(List<Row> rows) {
         }
 
         List<String> list(String key) {
-            return value(key) instanceof List<?> many ? many.stream().map(String::valueOf).toList() : List.of(text(key));
+            return value(key) instanceof List<?> many
+                    ? many.stream().map(String::valueOf).toList()
+                    : List.of(text(key));
         }
 
         <E extends Enum<E>> E choice(String key, Class<E> type) {
@@ -64,7 +66,8 @@ record LawFile(List<Row> rows) {
             return Names.of(texts);
         }
 
-        @Nullable Names optionalNames(String key) {
+        @Nullable
+        Names optionalNames(String key) {
             return fields.containsKey(key) ? names(key) : null;
         }
 

@@ -35,7 +35,9 @@ public final class LegalBases {
             RetentionRule rule = LawRows.retentionRule(row);
             retention.put(rule.legalBasis(), rule);
         });
-        this.sharing = LawFile.read("sharing-rules").rows().stream().map(LawRows::sharingRule).toList();
+        this.sharing = LawFile.read("sharing-rules").rows().stream()
+                .map(LawRows::sharingRule)
+                .toList();
     }
 
     /** All legal bases in the order of the data. */
@@ -75,7 +77,8 @@ public final class LegalBases {
      * @throws Refused when the basis awaits counsel's signature, or such an agency may not invoke it
      */
     public void requireFor(String legalBasis, Period keep, String ownerKind) {
-        LegalBasis basis = find(legalBasis).orElseThrow(() -> new Invalid("law", "legal-basis-unknown", Map.of("found", legalBasis)));
+        LegalBasis basis = find(legalBasis)
+                .orElseThrow(() -> new Invalid("law", "legal-basis-unknown", Map.of("found", legalBasis)));
         if (!decides(basis)) {
             throw new Refused("law", "legal-basis-unsigned", Map.of("basis", basis.id()));
         }
@@ -116,7 +119,9 @@ public final class LegalBases {
      */
     public Optional<String> awaitingSignature(String ruleId) {
         if (bases.containsKey(ruleId)) {
-            return find(ruleId).filter(basis -> basis.certainty() == Certainty.VERIFY).map(LegalBasis::fingerprint);
+            return find(ruleId)
+                    .filter(basis -> basis.certainty() == Certainty.VERIFY)
+                    .map(LegalBasis::fingerprint);
         }
         Optional<String> kept = retention.values().stream()
                 .filter(rule -> rule.id().equals(ruleId) && rule.certainty() == Certainty.VERIFY)

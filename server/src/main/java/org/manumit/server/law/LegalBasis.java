@@ -12,7 +12,13 @@ import java.util.List;
  * @param note what to check before choosing it
  */
 public record LegalBasis(
-        String id, Names name, String instrument, String jurisdiction, List<String> holders, Certainty certainty, Names note) {
+        String id,
+        Names name,
+        String instrument,
+        String jurisdiction,
+        List<String> holders,
+        Certainty certainty,
+        Names note) {
 
     public LegalBasis {
         holders = List.copyOf(holders);

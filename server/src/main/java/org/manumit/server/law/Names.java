@@ -10,7 +10,8 @@ public record Names(Map<Language, String> texts) {
     public Names {
         for (Language language : Language.values()) {
             if (texts.getOrDefault(language, "").isBlank()) {
-                throw new IllegalArgumentException("a text of the law data must be in all four languages but lacks " + language.code());
+                throw new IllegalArgumentException(
+                        "a text of the law data must be in all four languages but lacks " + language.code());
             }
         }
         texts = Map.copyOf(texts);

@@ -10,7 +10,8 @@ import java.time.Period;
  * @param legalBasis id of the basis that it limits
  * @param source why this long: an instrument, or a judgement of this project
  */
-public record RetentionRule(String id, Names name, Period maximum, String legalBasis, String source, Certainty certainty) {
+public record RetentionRule(
+        String id, Names name, Period maximum, String legalBasis, String source, Certainty certainty) {
 
     /** What counsel signs: it changes when the meaning of the rule does. */
     public String fingerprint() {

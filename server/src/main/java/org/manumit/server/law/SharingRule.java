@@ -10,7 +10,8 @@ import java.util.List;
  * @param recipients kinds of agency that may receive; empty means none
  * @param condition what must be true or done each time
  */
-public record SharingRule(String id, Names name, String legalBasis, List<String> recipients, Names condition, Certainty certainty) {
+public record SharingRule(
+        String id, Names name, String legalBasis, List<String> recipients, Names condition, Certainty certainty) {
 
     public SharingRule {
         recipients = List.copyOf(recipients);

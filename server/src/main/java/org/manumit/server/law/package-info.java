@@ -8,7 +8,9 @@
  *
  * <p>What is marked <i>verify</i> decides nothing until counsel has signed it.
  */
-@ApplicationModule(displayName = "Law", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "Law",
+        allowedDependencies = {})
 @NullMarked
 package org.manumit.server.law;
 

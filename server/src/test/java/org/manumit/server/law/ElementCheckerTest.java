@@ -42,7 +42,8 @@ class ElementCheckerTest {
 
     @Test
     void anUnknownAgeLeavesTheQuestionOpenWhereOnlyMeansAreMissing() {
-        assertThat(unsigned.check(facts(Set.of(), Age.UNKNOWN, "PE")).coverage()).isEqualTo(Coverage.OPEN);
+        assertThat(unsigned.check(facts(Set.of(), Age.UNKNOWN, "PE")).coverage())
+                .isEqualTo(Coverage.OPEN);
     }
 
     @Test

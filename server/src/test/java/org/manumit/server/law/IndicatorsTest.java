@@ -16,7 +16,8 @@ class IndicatorsTest {
             assertThat(indicators.list()).anyMatch(indicator -> indicator.element() == element);
         }
         for (String form : new String[] {"sexual", "labour", "domestic", "criminality", "armed-group"}) {
-            assertThat(indicators.list()).anyMatch(indicator -> indicator.forms().contains(form));
+            assertThat(indicators.list())
+                    .anyMatch(indicator -> indicator.forms().contains(form));
         }
     }
 
@@ -42,6 +43,8 @@ class IndicatorsTest {
     void sharedAdvertsComeWithTheirInnocentReading() {
         Indicator shared = indicators.get("IND-087");
 
-        assertThat(shared.caution()).isNotNull().satisfies(caution -> assertThat(caution.in(Language.EN)).contains("Independent adults"));
+        assertThat(shared.caution())
+                .isNotNull()
+                .satisfies(caution -> assertThat(caution.in(Language.EN)).contains("Independent adults"));
     }
 }

@@ -18,12 +18,14 @@ class LegalBasesTest {
 
     @Test
     void aPublicTaskMayHoldAFeedForTwoYears() {
-        assertThatCode(() -> bases.requireFor("LB-PUBLIC-TASK", Period.ofYears(2), "police")).doesNotThrowAnyException();
+        assertThatCode(() -> bases.requireFor("LB-PUBLIC-TASK", Period.ofYears(2), "police"))
+                .doesNotThrowAnyException();
     }
 
     @Test
     void criminalIntelligenceInTheUnitedStatesIsKeptFiveYearsAtMost() {
-        assertThatCode(() -> bases.requireFor("LB-US-28CFR23", Period.ofMonths(60), "police")).doesNotThrowAnyException();
+        assertThatCode(() -> bases.requireFor("LB-US-28CFR23", Period.ofMonths(60), "police"))
+                .doesNotThrowAnyException();
         assertThatExceptionOfType(Invalid.class)
                 .isThrownBy(() -> bases.requireFor("LB-US-28CFR23", Period.ofMonths(61), "police"))
                 .satisfies(problem -> assertThat(problem.code()).isEqualTo("retention-too-long"));
@@ -48,7 +50,8 @@ class LegalBasesTest {
         Set<String> signatures = Set.of(
                 basis.fingerprint(), bases.awaitingSignature("RR-CO-DATA").orElseThrow());
         LegalBases after = new LegalBases((rule, fingerprint) -> signatures.contains(fingerprint));
-        assertThatCode(() -> after.requireFor("LB-CO-DATA", Period.ofYears(1), "police")).doesNotThrowAnyException();
+        assertThatCode(() -> after.requireFor("LB-CO-DATA", Period.ofYears(1), "police"))
+                .doesNotThrowAnyException();
     }
 
     @Test
@@ -74,24 +77,31 @@ class LegalBasesTest {
 
     @Test
     void everyBasisNamesAKnownInstrumentAndHasOneRetentionRule() {
-        Set<String> instruments = bases.instruments().stream().map(Instrument::id).collect(Collectors.toSet());
+        Set<String> instruments =
+                bases.instruments().stream().map(Instrument::id).collect(Collectors.toSet());
 
         assertThat(bases.list()).allSatisfy(basis -> assertThat(instruments).contains(basis.instrument()));
         assertThat(bases.retentionRules().stream().map(RetentionRule::legalBasis))
-                .containsExactlyInAnyOrderElementsOf(bases.list().stream().map(LegalBasis::id).toList());
-        assertThat(bases.sharingRules()).allSatisfy(rule -> assertThat(bases.find(rule.legalBasis())).isPresent());
+                .containsExactlyInAnyOrderElementsOf(
+                        bases.list().stream().map(LegalBasis::id).toList());
+        assertThat(bases.sharingRules())
+                .allSatisfy(rule -> assertThat(bases.find(rule.legalBasis())).isPresent());
     }
 
     @Test
     void everyPackNamesAKnownInstrumentOfTheSameCertainty() {
         ElementChecker checker = new ElementChecker(Counsel.none());
 
-        assertThat(checker.packs()).allSatisfy(pack -> assertThat(bases.instruments())
-                .anyMatch(instrument -> instrument.id().equals(pack.instrument())));
+        assertThat(checker.packs())
+                .allSatisfy(pack -> assertThat(bases.instruments())
+                        .anyMatch(instrument -> instrument.id().equals(pack.instrument())));
     }
 
     @Test
     void nothingUncheckedDecides() {
-        assertThat(bases.list()).filteredOn(basis -> basis.certainty() == Certainty.VERIFY).isNotEmpty().noneMatch(bases::decides);
+        assertThat(bases.list())
+                .filteredOn(basis -> basis.certainty() == Certainty.VERIFY)
+                .isNotEmpty()
+                .noneMatch(bases::decides);
     }
 }
