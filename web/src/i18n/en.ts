@@ -1,3 +1,4 @@
 import { frame } from './en/frame';
+import { leads } from './en/leads';
 
-export const en = { ...frame };
+export const en = { ...frame, ...leads };

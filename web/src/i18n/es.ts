@@ -1,3 +1,4 @@
 import { frame } from './es/frame';
+import { leads } from './es/leads';
 
-export const es = { ...frame };
+export const es = { ...frame, ...leads };

@@ -1,3 +1,4 @@
 import { frame } from './fr/frame';
+import { leads } from './fr/leads';
 
-export const fr = { ...frame };
+export const fr = { ...frame, ...leads };

@@ -1,3 +1,4 @@
 import { frame } from './pt/frame';
+import { leads } from './pt/leads';
 
-export const pt = { ...frame };
+export const pt = { ...frame, ...leads };

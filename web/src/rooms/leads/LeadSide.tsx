@@ -1,0 +1,109 @@
+import { Button, Group, Stack, Text, Textarea, Title } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { Link } from 'react-router';
+import { useLeadAct } from '../../api/leads';
+import type { Lead } from '../../api/types';
+import { useT } from '../../i18n';
+import { ProblemNote } from '../../parts/ProblemNote';
+import { showRefusal, useUndoToast } from '../../parts/useUndo';
+import { When } from '../../parts/When';
+import { AssessmentForm } from './AssessmentForm';
+import { useKeys } from './useQueueKeys';
+
+/** What people do with the lead: take, assess, note; and everything that was done. */
+export function LeadSide({ lead }: { lead: Lead }) {
+  const t = useT();
+  return (
+    <Stack gap="lg">
+      <TakeLead lead={lead} />
+      <AssessmentForm lead={lead} />
+      <Notes lead={lead} />
+      <History lead={lead} />
+      <section>
+        <Title order={2} mb={4}>{t('leads.trackRecord')}</Title>
+        <Text size="sm">{lead.trackRecord}</Text>
+        {lead.detectors.length > 0 && <Text size="xs" c="dimmed" mt={4}>{t('leads.detectors')}: {lead.detectors.map((detector) => <Link key={detector.key} to={`/methods#${detector.key}`} style={{ marginRight: 8 }}>{detector.key} {detector.version}</Link>)}</Text>}
+        <Text size="xs" c="dimmed" mt={4}>{t('leads.people')}</Text>
+      </section>
+    </Stack>
+  );
+}
+
+/** Takes back the newest act that may be taken back. */
+export function useUndoNewest(lead: Lead) {
+  const act = useLeadAct(lead.id);
+  return (after: Lead) => {
+    const newest = after.history.filter((entry) => entry.undoable).sort((a, b) => Date.parse(b.at) - Date.parse(a.at) || b.id - a.id)[0];
+    return newest && (() => act.mutate({ act: 'undo', historyId: newest.id }, { onError: showRefusal }));
+  };
+}
+
+function TakeLead({ lead }: { lead: Lead }) {
+  const t = useT();
+  const act = useLeadAct(lead.id);
+  const undoOf = useUndoNewest(lead);
+  const toast = useUndoToast();
+  const take = () => act.mutate({ act: 'take' }, { onSuccess: (after) => toast(t('leads.taken'), undoOf(after)), onError: showRefusal });
+  useKeys((key) => {
+    if (key !== 't' || lead.state !== 'NEW' || act.isPending) return false;
+    take();
+    return true;
+  });
+  if (lead.state === 'NEW') return <Button onClick={take} loading={act.isPending}>{t('leads.take')}</Button>;
+  return lead.assignee ? <Text size="sm">{t('leads.assignee', { name: lead.assignee })}</Text> : null;
+}
+
+function Notes({ lead }: { lead: Lead }) {
+  const t = useT();
+  const [text, setText] = useState('');
+  const field = useRef<HTMLTextAreaElement>(null);
+  const act = useLeadAct(lead.id);
+  const undoOf = useUndoNewest(lead);
+  const toast = useUndoToast();
+  useKeys((key) => {
+    if (key === 'n') field.current?.focus();
+    return key === 'n';
+  });
+  const save = () =>
+    text.trim() && act.mutate({ act: 'notes', text: text.trim() }, { onSuccess: (after) => { setText(''); toast(t('leads.notes.saved'), undoOf(after)); } });
+  return (
+    <section>
+      <Title order={2} mb={4}>{t('leads.notes')}</Title>
+      {lead.notes.length === 0 && <Text size="sm" c="dimmed">{t('leads.notes.none')}</Text>}
+      <Stack gap="xs">
+        {lead.notes.map((note) => (
+          <div key={note.id}>
+            <Text size="xs" c="dimmed">{note.by} · <When at={note.at} /></Text>
+            <Text size="sm" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{note.text}</Text>
+          </div>
+        ))}
+        <Textarea ref={field} aria-label={t('leads.notes.write')} placeholder={t('leads.notes.write')} autosize minRows={2} value={text} onChange={(event) => setText(event.currentTarget.value)}
+          onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save(); }} />
+        {act.error && <ProblemNote cause={act.error} />}
+        <Button size="xs" variant="default" w="fit-content" disabled={!text.trim()} loading={act.isPending} onClick={save}>{t('leads.notes.save')}</Button>
+      </Stack>
+    </section>
+  );
+}
+
+function History({ lead }: { lead: Lead }) {
+  const t = useT();
+  const act = useLeadAct(lead.id);
+  if (lead.history.length === 0) return null;
+  return (
+    <section>
+      <Title order={2} mb={4}>{t('leads.history')}</Title>
+      <Stack gap={6}>
+        {[...lead.history].reverse().map((entry) => (
+          <Group key={entry.id} justify="space-between" wrap="nowrap" align="flex-start" gap="xs">
+            <div style={{ minWidth: 0 }}>
+              <Text size="sm">{entry.text}</Text>
+              <Text size="xs" c="dimmed">{entry.by} · <When at={entry.at} /></Text>
+            </div>
+            {entry.undoable && <Button size="compact-xs" variant="subtle" loading={act.isPending} onClick={() => act.mutate({ act: 'undo', historyId: entry.id }, { onError: showRefusal })}>{t('common.undo')}</Button>}
+          </Group>
+        ))}
+      </Stack>
+    </section>
+  );
+}

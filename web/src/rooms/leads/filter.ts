@@ -1,0 +1,7 @@
+import type { LeadFilter } from '../../api/leads';
+
+/** The filters of the queue, as they stand in the address. */
+export function filterOf(parameters: URLSearchParams): LeadFilter {
+  const value = (name: string) => parameters.get(name) ?? undefined;
+  return { state: value('state'), mine: value('mine'), form: value('form'), q: value('q') };
+}
