@@ -29,18 +29,31 @@ final class Gate {
         this.clock = clock;
     }
 
-    /** The account as it is now; empty if it is disabled or was changed since sign-in. */
-    Optional<Actor> find(SignedIn signedIn) {
+    /**
+     * An account as it is now.
+     *
+     * @param oneTimePassword whether the user has yet to replace a password that somebody else made
+     */
+    record Caller(Actor actor, boolean oneTimePassword) {}
+
+    /** The account as it is now; empty if it is disabled or was changed since sign-in, or the session is too old. */
+    Optional<Caller> find(SignedIn signedIn) {
+        if (signedIn.tooOld(clock.instant())) {
+            return Optional.empty();
+        }
         return jdbc.sql("""
-                        SELECT id, agency_id, roles, language FROM safeguard.person_of_staff
-                        WHERE id = :id AND epoch = :epoch AND NOT disabled""")
+                        SELECT u.id, u.agency_id, u.roles, u.language, COALESCE(c.one_time, false) AS one_time
+                        FROM safeguard.person_of_staff u LEFT JOIN safeguard.credential c ON c.user_id = u.id
+                        WHERE u.id = :id AND u.epoch = :epoch AND NOT u.disabled""")
                 .param("id", signedIn.userId())
                 .param("epoch", signedIn.epoch())
-                .query((row, number) -> Actor.user(
-                        row.getLong("id"),
-                        row.getInt("agency_id"),
-                        roles((String[]) row.getArray("roles").getArray()),
-                        Language.of(row.getString("language"))))
+                .query((row, number) -> new Caller(
+                        Actor.user(
+                                row.getLong("id"),
+                                row.getInt("agency_id"),
+                                roles((String[]) row.getArray("roles").getArray()),
+                                Language.of(row.getString("language"))),
+                        row.getBoolean("one_time")))
                 .optional();
     }
 

@@ -18,6 +18,12 @@ public @interface Permitted {
     /** Under which mandate. */
     Mandate.Need mandate() default Mandate.Need.NONE;
 
+    /** Also for a user who has yet to replace a one-time password. */
+    boolean withOneTimePassword() default false;
+
+    /** Also for a program's token where it changes accounts or mandates; reading and feeding are open to tokens anyway. */
+    boolean byToken() default true;
+
     /** Open without signing in. */
     boolean everyone() default false;
 }

@@ -34,22 +34,28 @@ final class PermittedInterceptor implements HandlerInterceptor {
         if (rule != null && rule.everyone()) {
             return true;
         }
-        Actor actor = signedIn().orElseThrow(SignInNeeded::new);
-        if (rule == null) {
+        SignedIn principal = principal().orElseThrow(SignInNeeded::new);
+        Gate.Caller caller = gate.find(principal).orElseThrow(SignInNeeded::new);
+        if (rule == null || !allows(rule, caller.actor(), principal)) {
             throw new Refused("safeguard", "not-permitted");
         }
-        if (rule.roles().length > 0 && Arrays.stream(rule.roles()).noneMatch(actor::has)) {
-            throw new Refused("safeguard", "not-permitted");
+        if (caller.oneTimePassword() && !rule.withOneTimePassword()) {
+            throw new Refused("safeguard", "password-change-needed");
         }
-        request.setAttribute(ACCESS, gate.open(actor, inquiry(request), rule.mandate()));
+        request.setAttribute(ACCESS, gate.open(caller.actor(), inquiry(request), rule.mandate()));
         return true;
     }
 
-    private Optional<Actor> signedIn() {
+    private static boolean allows(Permitted rule, Actor actor, SignedIn principal) {
+        boolean role = rule.roles().length == 0 || Arrays.stream(rule.roles()).anyMatch(actor::has);
+        return role && (rule.byToken() || !principal.byToken());
+    }
+
+    private static Optional<SignedIn> principal() {
         @Nullable
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof SignedIn principal
-                ? gate.find(principal)
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
+                ? Optional.of(signedIn)
                 : Optional.empty();
     }
 

@@ -16,7 +16,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** Wires home, secrets, database, pools and the transactions of accesses. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({HomeSettings.class, DatabaseSettings.class})
+@EnableConfigurationProperties({HomeSettings.class, DatabaseSettings.class, SafeguardSettings.class})
 class SafeguardConfiguration {
 
     @Bean

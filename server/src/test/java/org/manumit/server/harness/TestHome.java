@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -17,6 +18,7 @@ public final class TestHome implements ApplicationContextInitializer<Configurabl
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         Path home = make();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> removeWhenStopped(home)));
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
@@ -24,12 +26,9 @@ public final class TestHome implements ApplicationContextInitializer<Configurabl
                         Map.of(
                                 "manumit.home", home.toString(),
                                 "manumit.database.shared-buffers-megabytes", "64",
-                                "manumit.database.max-wal-megabytes", "512")));
-        context.addApplicationListener(event -> {
-            if (event instanceof org.springframework.context.event.ContextClosedEvent) {
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(home)));
-            }
-        });
+                                "manumit.database.max-wal-megabytes", "512",
+                                "manumit.safeguard.sign-ins-per-minute", "100000",
+                                "manumit.safeguard.requests-per-minute", "1000000")));
     }
 
     private static Path make() {
@@ -42,11 +41,17 @@ public final class TestHome implements ApplicationContextInitializer<Configurabl
         }
     }
 
-    private static void remove(Path home) {
+    /** The application's own shutdown runs beside this one and stops the database; its files go when it has. */
+    private static void removeWhenStopped(Path home) {
         try {
+            for (int tries = 0; tries < 300 && Files.exists(home.resolve("database/data/postmaster.pid")); tries++) {
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
             FileSystemUtils.deleteRecursively(home);
         } catch (IOException leftover) {
             // The temporary folder is the system's to clean.
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -5,38 +5,47 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.manumit.server.harness.Client;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.core.env.Environment;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /** Makes the people and mandates that a test needs, past all checks, as the database's superuser. */
 @TestComponent
 public class Stage {
 
+    private static final String PASSWORD = "correct horse battery";
+    private static final String HASH = new Argon2PasswordEncoder(16, 32, 1, 1024, 1).encode(PASSWORD);
     private final Database database;
     private final Gate gate;
+    private final Environment environment;
     private final AtomicInteger serial = new AtomicInteger();
     private final Set<String> seeded = new HashSet<>();
     private boolean looked;
 
-    Stage(Database database, Gate gate) {
+    Stage(Database database, Gate gate, Environment environment) {
         this.database = database;
         this.gate = gate;
+        this.environment = environment;
     }
 
     /** A user of a test. */
     public record TestUser(long id, String username, int agencyId, Set<Role> roles) {}
 
-    /** Empties every table that was empty when the application had started. */
+    /** Empties every table but those that migrations filled; of safeguard's only the key of reading tokens is kept. */
     public void empty() {
         try (Connection connection = superuser();
                 Statement statement = connection.createStatement()) {
             if (!looked) {
                 seeded.addAll(tables(connection).stream()
+                        .filter(table -> !table.startsWith("safeguard.") || table.equals("safeguard.secret"))
                         .filter(table -> hasRows(connection, table))
                         .toList());
                 // What the server itself did while starting is on record too; each test begins a new journal.
@@ -82,7 +91,35 @@ public class Stage {
                 name,
                 agency,
                 names);
+        insert("INSERT INTO safeguard.credential (user_id, password_hash) VALUES (?, ?) RETURNING user_id", id, HASH);
         return new TestUser(id, name, agency, Set.of(roles));
+    }
+
+    /** An HTTP client that has signed in as the user, working under no inquiry. */
+    public Client client(TestUser user) {
+        return client(user, null);
+    }
+
+    /** An HTTP client that has signed in as the user and names the inquiry in each request. */
+    public Client client(TestUser user, @Nullable String inquiry) {
+        Client client = stranger();
+        Client.Answer answer = client.post(
+                "/api/safeguard/login", java.util.Map.of("username", user.username(), "password", PASSWORD));
+        if (answer.status() != 200) {
+            throw new IllegalStateException("sign-in failed: " + answer.body());
+        }
+        return inquiry == null ? client : client.under(inquiry);
+    }
+
+    /** An HTTP client that has not signed in. */
+    public Client stranger() {
+        return new Client(
+                java.net.URI.create("http://127.0.0.1:" + environment.getRequiredProperty("local.server.port")));
+    }
+
+    /** Password of every test user. */
+    public static String password() {
+        return PASSWORD;
     }
 
     /** The number of a new inquiry of the agency, open for a year, with these members. */
@@ -119,8 +156,9 @@ public class Stage {
 
     /** Access as the user would have in a request that names the inquiry. */
     public Access access(TestUser user, @Nullable String inquiry) {
-        Actor actor = gate.find(new SignedIn(user.id(), 0)).orElseThrow();
-        return gate.open(actor, inquiry, Mandate.Need.NONE);
+        Gate.Caller caller =
+                gate.find(SignedIn.bySession(user.id(), 0, Instant.now())).orElseThrow();
+        return gate.open(caller.actor(), inquiry, Mandate.Need.NONE);
     }
 
     /** A connection that sees and may do everything, to set up or to look; the caller closes it. */

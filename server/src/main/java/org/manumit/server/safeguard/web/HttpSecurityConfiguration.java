@@ -1,10 +1,13 @@
 package org.manumit.server.safeguard.web;
 
+import org.manumit.server.safeguard.SafeguardSettings;
+import org.manumit.server.safeguard.account.ApiTokens;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
@@ -21,12 +24,21 @@ class HttpSecurityConfiguration {
                     + "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http) throws Exception {
+    SecurityFilterChain chain(HttpSecurity http, ApiTokens tokens, ProblemWriter problems, SafeguardSettings settings)
+            throws Exception {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.TRACE)
                 .denyAll()
                 .anyRequest()
                 .permitAll());
-        http.csrf(csrf -> csrf.spa().ignoringRequestMatchers("/api/safeguard/login"));
+        http.csrf(csrf -> csrf.spa()
+                .ignoringRequestMatchers("/api/safeguard/login")
+                .ignoringRequestMatchers(TokenFilter::shownBy));
+        http.exceptionHandling(handling -> handling.accessDeniedHandler(
+                        (request, response, denied) -> problems.write(request, response, 403, "forgery-token-needed"))
+                .authenticationEntryPoint(
+                        (request, response, failure) -> problems.write(request, response, 401, "sign-in-needed")));
+        http.addFilterBefore(new TokenFilter(tokens, problems), CsrfFilter.class);
+        http.addFilterBefore(new RequestLimit(settings, problems), CsrfFilter.class);
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
                 .permissionsPolicyHeader(

@@ -1,18 +1,14 @@
 package org.manumit.server.safeguard.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.manumit.problem.ProblemException;
-import org.manumit.server.safeguard.Readers;
 import org.manumit.server.safeguard.SignInNeeded;
-import org.manumit.words.Language;
 import org.manumit.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
@@ -25,9 +21,11 @@ class ProblemAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
     private final Words words;
+    private final ProblemWriter problems;
 
-    ProblemAdvice(Words words) {
+    ProblemAdvice(Words words, ProblemWriter problems) {
         this.words = words;
+        this.problems = problems;
     }
 
     @ExceptionHandler
@@ -85,17 +83,8 @@ class ProblemAdvice {
 
     private ResponseEntity<Map<String, Object>> answer(
             HttpServletRequest request, int status, String code, String messageKey, Map<String, Object> arguments) {
-        Language language = Readers.language(request);
-        @Nullable HttpStatus known = HttpStatus.resolve(status);
-        Map<String, Object> problem = new LinkedHashMap<>();
-        problem.put("type", "/problems/" + code);
-        problem.put("title", known == null ? code : known.getReasonPhrase());
-        problem.put("status", status);
-        problem.put("code", code);
-        problem.put("detail", words.plain(language, messageKey, arguments));
-        problem.put("params", arguments);
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+                .body(problems.problem(request, status, code, messageKey, arguments));
     }
 }

@@ -1,0 +1,53 @@
+package org.manumit.server.safeguard.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.manumit.server.safeguard.SignedIn;
+import org.manumit.server.safeguard.account.ApiTokens;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Signs a request in by {@code Authorization: Bearer mnm_…}. Such a request never uses the session, so it needs no forgery token. Thread-safe. */
+final class TokenFilter extends OncePerRequestFilter {
+
+    private static final String SCHEME = "Bearer ";
+    private final ApiTokens tokens;
+    private final ProblemWriter problems;
+
+    TokenFilter(ApiTokens tokens, ProblemWriter problems) {
+        this.tokens = tokens;
+        this.problems = problems;
+    }
+
+    static boolean shownBy(HttpServletRequest request) {
+        @Nullable String header = request.getHeader("Authorization");
+        return header != null && header.startsWith(SCHEME);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!shownBy(request)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Optional<SignedIn> owner = tokens.owner(
+                request.getHeader("Authorization").substring(SCHEME.length()).strip());
+        if (owner.isEmpty()) {
+            problems.write(request, response, 401, "sign-in-needed");
+            return;
+        }
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(owner.get(), null, List.of()));
+        SecurityContextHolder.setContext(context);
+        chain.doFilter(request, response);
+    }
+}
