@@ -16,6 +16,7 @@ export const router = createBrowserRouter([
     HydrateFallback: () => null,
     children: [
       { index: true, Component: Home },
+      { path: 'situation', lazy: lazy(() => import('./rooms/situation/SituationPage')) },
       { path: 'leads/:leadId?', lazy: lazy(() => import('./rooms/leads/LeadsPage')) },
       { path: 'account', lazy: lazy(() => import('./rooms/account/AccountPage')) },
       { path: 'login', element: <Navigate to="/" replace /> },

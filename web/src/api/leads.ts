@@ -9,9 +9,10 @@ export interface LeadFilter {
   q?: string;
 }
 
-export function useLeadQueue(filter: LeadFilter) {
+export function useLeadQueue(filter: LeadFilter, enabled = true) {
   return useInfiniteQuery({
     queryKey: ['leads', filter],
+    enabled,
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam, signal }) => get<Page<LeadSummary>>(`/api/lead/leads${query({ ...filter, cursor: pageParam })}`, signal),
     getNextPageParam: (page) => page.next ?? undefined,

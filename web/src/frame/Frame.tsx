@@ -25,7 +25,7 @@ function RoomsFrame({ me }: { me: Me }) {
   return (
     <AppShell
       header={{ height: 48 }}
-      navbar={{ width: 76, breakpoint: 'sm', collapsed: { mobile: true } }}
+      navbar={{ width: 90, breakpoint: 'sm', collapsed: { mobile: true } }}
       footer={{ height: { base: 56, sm: 0 } }}
     >
       <a className="skip" href="#content">{t('app.skip')}</a>

@@ -1,5 +1,5 @@
 import { useOutletContext } from 'react-router';
-import type { Me, Role } from '../api/types';
+import type { Me, Role, Room } from '../api/types';
 
 /** The person who is logged in; every room lies inside the frame, which knows them. */
 export function useThisPerson(): Me {
@@ -8,4 +8,8 @@ export function useThisPerson(): Me {
 
 export function hasRole(me: Me, ...roles: Role[]): boolean {
   return me.roles.some((role) => roles.includes(role));
+}
+
+export function hasRoomFor(me: Me, room: Room): boolean {
+  return me.rooms.includes(room);
 }

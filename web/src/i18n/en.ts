@@ -1,4 +1,5 @@
 import { frame } from './en/frame';
 import { leads } from './en/leads';
+import { situation } from './en/situation';
 
-export const en = { ...frame, ...leads };
+export const en = { ...frame, ...leads, ...situation };

@@ -1,4 +1,5 @@
 import { frame } from './es/frame';
 import { leads } from './es/leads';
+import { situation } from './es/situation';
 
-export const es = { ...frame, ...leads };
+export const es = { ...frame, ...leads, ...situation };

@@ -1,4 +1,5 @@
 import { frame } from './pt/frame';
 import { leads } from './pt/leads';
+import { situation } from './pt/situation';
 
-export const pt = { ...frame, ...leads };
+export const pt = { ...frame, ...leads, ...situation };

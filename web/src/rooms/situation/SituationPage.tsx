@@ -1,0 +1,80 @@
+import type { PickingInfo } from '@deck.gl/core';
+import { useEffect, useMemo, useState } from 'react';
+import { useLeadQueue } from '../../api/leads';
+import { useHistogram, useHotCells, usePoints, type HotCell } from '../../api/situation';
+import { hasRoomFor, useThisPerson } from '../../frame/me';
+import { instants, useTimeWindow } from '../../frame/timeWindow';
+import { useT } from '../../i18n';
+import GeoMap, { type View } from '../../parts/map/GeoMap';
+import { ProblemNote } from '../../parts/ProblemNote';
+import { RecordDrawer, useOpenRecord } from '../../parts/records/RecordDrawer';
+import { useFormats } from '../../i18n/format';
+import { CellDrawer } from './CellDrawer';
+import { LayersPanel } from './LayersPanel';
+import { LeadDrawer } from './LeadDrawer';
+import classes from './Situation.module.css';
+import { TimeBrush } from './TimeBrush';
+import { cellLayer, leadLayer, pointColumns, recordLayer, type PlacedLead } from './layers';
+import { useMapState } from './useMapState';
+
+const always: [number, number] = [-1e6, 1e6];
+
+export default function SituationPage() {
+  const t = useT();
+  const format = useFormats();
+  const me = useThisPerson();
+  const [window] = useTimeWindow();
+  const span = useMemo(() => instants(window), [window]);
+  const state = useMapState();
+  const points = usePoints(span, state.records);
+  const histogram = useHistogram(span);
+  const cells = useHotCells(state.period, state.cells);
+  const queue = useLeadQueue({}, hasRoomFor(me, 'leads') && state.leads);
+  const leads = useMemo(() => (queue.data?.pages.flatMap((page) => page.items) ?? []).filter((lead): lead is PlacedLead => !!lead.place), [queue.data]);
+  const [range, setRange] = useState(always);
+  const [cell, setCell] = useState<HotCell>();
+  const [lead, setLead] = useState<PlacedLead>();
+  const openRecord = useOpenRecord();
+  const columns = useMemo(() => pointColumns(points.data?.points ?? [], state.hidden), [points.data, state.hidden]);
+  const layers = useMemo(() => [
+    ...(state.cells && cells.data ? [cellLayer(cells.data.cells)] : []),
+    ...(state.records ? [recordLayer(columns, range)] : []),
+    ...(state.leads ? [leadLayer(leads)] : []),
+  ], [state.cells, state.records, state.leads, cells.data, columns, range, leads]);
+  const click = ({ layer, object, index }: PickingInfo) => {
+    if (layer?.id === 'cells') setCell(object as HotCell);
+    if (layer?.id === 'leads') setLead(object as PlacedLead);
+    if (layer?.id === 'records' && index >= 0) openRecord(columns.ids[index]);
+  };
+  const tip = ({ layer, object, index }: PickingInfo) => {
+    if (layer?.id === 'leads') return (object as PlacedLead).question;
+    if (layer?.id === 'cells') return `${t('situation.cell.count')}: ${format.count((object as HotCell).count)}`;
+    return layer?.id === 'records' && index >= 0 ? format.day(new Date(columns.days[index] * 86_400_000).toISOString()) : null;
+  };
+  const view = useViewFromOutside(state.view);
+  return (
+    <div className={`fill ${classes.room}`}>
+      <div className={classes.map}>
+        <GeoMap label={t('situation.map')} layers={layers} view={view} onMove={state.moved} onClick={click} tooltip={tip} />
+        <LayersPanel state={state} points={points} shown={columns.length} cells={cells} leadsShown={leads.length} mayLeads={hasRoomFor(me, 'leads')} />
+        {(points.error ?? cells.error) && <div className={classes.problem}><ProblemNote cause={points.error ?? cells.error} onRetry={() => { void points.refetch(); void cells.refetch(); }} /></div>}
+      </div>
+      <TimeBrush histogram={histogram} onRange={setRange} />
+      <CellDrawer cell={cell} period={cells.data?.period ?? ''} onClose={() => setCell(undefined)} />
+      <LeadDrawer lead={lead} onClose={() => setLead(undefined)} />
+      <RecordDrawer />
+    </div>
+  );
+}
+
+/** The place in the address, but only when it was not the map itself that wrote it there. */
+function useViewFromOutside(view: View | undefined): View | undefined {
+  const [first, setFirst] = useState(view);
+  const key = view && `${view.lat.toFixed(3)},${view.lon.toFixed(3)}`;
+  useEffect(() => {
+    // A place chosen in the palette has three decimals; the map writes four.
+    const text = new URLSearchParams(globalThis.location.search).get('at') ?? '';
+    if (view && !/\.\d{4}/.test(text)) setFirst(view);
+  }, [key]);
+  return first;
+}
