@@ -2,7 +2,7 @@ package org.manumit.postgres;
 
 import java.util.Locale;
 
-/** The database roles of the server. None may make databases or roles, or bypass row-level security. */
+/** The database roles of the server. None may make databases or roles; none but the loader, which must for COPY, bypasses row-level security. */
 public enum DatabaseRole {
     /** Owns every table and migrates; serves no request. */
     OWNER,
