@@ -1,7 +1,12 @@
 package org.manumit.formats;
 
+import java.util.List;
+
 /** Receives what a reader finds, in the order of the source. Called from the reading thread only. */
 public interface RecordSink {
+    /** Told once before the records of a table: its column names in order, also of columns without a value. */
+    default void columns(List<String> names) {}
+
     /** Takes one readable record. */
     void record(SourceRecord record);
 

@@ -52,6 +52,11 @@ public final class RecordGate {
         sink.issue(new Issue(at(line), field, code, expected, Text.mended(found), Text.mended(raw)));
     }
 
+    /** Announces the columns of a table. */
+    public void columns(List<String> names) {
+        sink.columns(names);
+    }
+
     public boolean cancelled() {
         return sink.cancelled();
     }

@@ -37,6 +37,7 @@ public final class CsvReader implements RecordReader {
             outcome = scanner.next();
         }
         Header header = Header.of(headings, outcome == CsvScanner.Outcome.RECORD ? scanner.cells() : 0);
+        gate.columns(header.names());
         while (outcome != CsvScanner.Outcome.END && !gate.cancelled()) {
             deliver(scanner, outcome, header, gate, limits);
             outcome = scanner.next();
