@@ -138,11 +138,11 @@ final class SequencerTable {
         }
     }
 
-    /** Size of the newest checkpoint, or -1 if there is none. */
+    /** Size of the newest checkpoint, or 0 if there is none. */
     long newestCheckpoint() throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows =
-                        statement.executeQuery("SELECT COALESCE(max(size), -1) FROM safeguard.journal_checkpoint")) {
+                        statement.executeQuery("SELECT COALESCE(max(size), 0) FROM safeguard.journal_checkpoint")) {
             rows.next();
             return rows.getLong(1);
         }
