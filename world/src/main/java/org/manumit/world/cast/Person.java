@@ -1,0 +1,41 @@
+package org.manumit.world.cast;
+
+import org.manumit.world.geography.City;
+import org.manumit.world.geography.Country;
+import org.manumit.world.geography.Language;
+
+/**
+ * An invented person.
+ *
+ * @param id number within the world
+ * @param country where the person lives
+ * @param city where the person lives
+ * @param language what the person writes
+ * @param given given name
+ * @param family family name or names
+ * @param handle account name on platforms, with the at sign
+ * @param mail e-mail address
+ * @param phone telephone
+ * @param account bank account
+ */
+public record Person(
+        long id,
+        Country country,
+        City city,
+        Language language,
+        String given,
+        String family,
+        String handle,
+        String mail,
+        Phone phone,
+        Account account) {
+    /** Given and family names. */
+    public String name() {
+        return given + " " + family;
+    }
+
+    @Override
+    public String toString() {
+        return "Person[" + id + "]";
+    }
+}

@@ -1,0 +1,7 @@
+package org.manumit.world.trace;
+
+/** One row that life leaves in a feed. */
+public interface Trace {
+    /** When, in seconds since 1970 in UTC. */
+    long at();
+}
