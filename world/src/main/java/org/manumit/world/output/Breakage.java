@@ -1,11 +1,10 @@
 package org.manumit.world.output;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Rows of a table that are broken on purpose, as rows of real files are. The same few rows of each table; never one
- * that belongs to a scene, which the feed's run sees to.
+ * A row of a table that is broken on purpose, as rows of real files are. It is always the same few ordinary rows near
+ * the beginning of a table.
  *
  * @param feed key of the feed
  * @param sourceId id of the broken row
@@ -13,32 +12,25 @@ import java.util.List;
  * @param damage what is wrong with it
  */
 public record Breakage(String feed, String sourceId, String field, String damage) {
-    /** Serial numbers of the rows that a table breaks. */
-    static final List<Integer> SERIALS = List.of(6, 11, 19);
+    private static final List<Long> SERIALS = List.of(6L, 11L, 19L, 24L);
 
-    /** Breaks a row's cells; returns the heading and the damage. */
-    static List<String> damage(int which, int timeColumn, List<String> headings, List<String> cells) {
-        List<String> what = new ArrayList<>();
-        switch (which) {
-            case 0 -> {
-                cells.set(timeColumn, "31/31/2026 25:61");
-                what.add("impossible time");
-            }
-            case 1 -> {
-                cells.set(timeColumn, "hace unos días");
-                what.add("time in words");
-            }
-            default -> {
-                cells.set(timeColumn, "2026-02-30 99:99");
-                what.add("a day that does not exist");
-            }
+    /** Which kind of damage the row with a serial number suffers; -1 for none. */
+    static int kind(long serial) {
+        return SERIALS.indexOf(serial);
+    }
+
+    /** Breaks the cell of the time. */
+    static Breakage damage(
+            int kind, String feed, String sourceId, int timeColumn, List<String> headings, List<String> cells) {
+        String before = cells.get(timeColumn);
+        switch (kind) {
+            case 0 -> cells.set(timeColumn, "31/31/2026 25:61");
+            case 1 -> cells.set(timeColumn, "hace unos días");
+            case 2 -> cells.set(timeColumn, "2026-02-30 99:99");
+            default -> cells.set(timeColumn, before.substring(0, 6) + "??");
         }
-        what.add(0, headings.get(timeColumn));
-        return what;
+        String damage = List.of("impossible time", "time in words", "a day that does not exist", "time torn off")
+                .get(kind);
+        return new Breakage(feed, sourceId, headings.get(timeColumn), damage);
     }
-
-    static boolean candidate(long serial) {
-        return serial <= 19 && SERIALS.contains((int) serial);
-    }
-
 }

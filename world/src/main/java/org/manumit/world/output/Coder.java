@@ -13,7 +13,7 @@ import org.manumit.world.trace.Trace;
  */
 interface Coder<T extends Trace, P> extends Closeable {
     /** Prepares a chunk; thread-safe. {@code firstSerial} counts the rows of the feed before it. */
-    P prepare(List<T> rows, long firstSerial, Names names) throws IOException;
+    P prepare(List<T> rows, long firstSerial, ChunkNotes notes) throws IOException;
 
     /** Writes a prepared chunk. */
     void write(P piece) throws IOException;

@@ -26,12 +26,12 @@ final class PositionCoder implements Coder<Position, byte[]> {
     }
 
     @Override
-    public byte[] prepare(List<Position> rows, long firstSerial, Names names) throws IOException {
+    public byte[] prepare(List<Position> rows, long firstSerial, ChunkNotes notes) throws IOException {
         ByteArrayOutputStream chunk = new ByteArrayOutputStream(rows.size() * 90);
         try (AisWriter ais = new AisWriter(chunk, "SHORE1")) {
             for (int i = 0; i < rows.size(); i++) {
                 Position row = rows.get(i);
-                names.name(i, row.vessel().mmsi() + "-" + row.at());
+                notes.name(i, row.vessel().mmsi() + "-" + row.at());
                 Instant at = Instant.ofEpochSecond(row.at());
                 ais.position(at, report(row));
                 if ((row.at() / 3600 + row.vessel().id()) % NAME_EVERY == 0) {

@@ -24,10 +24,10 @@ final class StatementCoder implements Coder<Statement, StatementCoder.Piece> {
     record Piece(List<Statement> rows, long firstSerial) {}
 
     @Override
-    public Piece prepare(List<Statement> rows, long firstSerial, Names names) {
+    public Piece prepare(List<Statement> rows, long firstSerial, ChunkNotes notes) {
         for (int i = 0; i < rows.size(); i++) {
             for (int k = 0; k < rows.get(i).entries().size(); k++) {
-                names.name(i, reference(firstSerial + i, k));
+                notes.name(i, reference(firstSerial + i, k));
             }
         }
         return new Piece(rows, firstSerial);

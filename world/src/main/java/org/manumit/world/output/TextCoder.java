@@ -27,11 +27,11 @@ abstract class TextCoder<T extends Trace> implements Coder<T, byte[]> {
     abstract void append(T row, long serial, String sourceId, StringBuilder text);
 
     @Override
-    public byte[] prepare(List<T> rows, long firstSerial, Names names) throws IOException {
+    public byte[] prepare(List<T> rows, long firstSerial, ChunkNotes notes) throws IOException {
         StringBuilder text = new StringBuilder(rows.size() * 240);
         for (int i = 0; i < rows.size(); i++) {
             String id = sourceId(rows.get(i), firstSerial + i);
-            names.name(i, id);
+            notes.name(i, id);
             append(rows.get(i), firstSerial + i, id, text);
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);

@@ -37,9 +37,7 @@ public final class TipDesk {
         String spoken = subject != null && chance.odds(0.7) ? PhoneHand.plain(subject, chance) : "";
         String field =
                 subject != null && (spoken.isEmpty() || chance.odds(0.4)) ? PhoneHand.plain(subject, chance) : null;
-        slots.with(Slot.CITY, city.name())
-                .with(Slot.PLACE, where)
-                .with(Slot.CONTACT, spoken);
+        slots.with(Slot.CITY, city.name()).with(Slot.PLACE, where).with(Slot.CONTACT, spoken);
         int channel = chance.below(4);
         String text = life.speech().say(language, rule, slots, channel == 0 ? 0.15 : 0.55, chance);
         double pressing = chance.unit();

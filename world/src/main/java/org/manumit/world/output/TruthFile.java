@@ -1,0 +1,97 @@
+package org.manumit.world.output;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.manumit.world.scene.Plans;
+import org.manumit.world.scene.Scene;
+
+/** The sealed truth: what happened, which records it left, and which rows are broken on purpose. */
+public final class TruthFile {
+    private final Plans plans;
+    private final Ledgers ledgers;
+
+    public TruthFile(Plans plans, Ledgers ledgers) {
+        this.plans = plans;
+        this.ledgers = ledgers;
+    }
+
+    /** Writes {@code truth.json} into a folder. */
+    public void write(Path folder, String size, long seed, boolean heldOut) throws IOException {
+        StringBuilder text = new StringBuilder(1 << 16);
+        Json truth = new Json(text);
+        truth.number("seed", seed).field("size", size);
+        truth.raw("heldOut").append(heldOut);
+        scenes(truth, "operations", true);
+        scenes(truth, "lookalikes", false);
+        broken(truth);
+        counts(truth);
+        truth.end();
+        text.append('\n');
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("truth.json"), text, StandardCharsets.UTF_8);
+    }
+
+    private void scenes(Json truth, String name, boolean operations) {
+        StringBuilder text = truth.raw(name).append('[');
+        boolean first = true;
+        for (int i = 0; i < plans.scenes().size(); i++) {
+            Scene scene = plans.scenes().get(i);
+            if (scene.operation() == operations) {
+                text.append(first ? "\n" : ",\n");
+                first = false;
+                scene(text, scene, ledgers.records(i));
+            }
+        }
+        text.append(']');
+    }
+
+    private static void scene(StringBuilder text, Scene scene, List<Ledgers.RecordName> records) {
+        Json json = new Json(text).field("id", scene.id());
+        if (scene.operation()) {
+            json.field("form", scene.form()).field("method", scene.kind());
+            json.raw("financing").append(scene.financing());
+        } else {
+            json.field("kind", scene.kind());
+        }
+        json.field("visibility", scene.visibility().name())
+                .array("countries", new ArrayList<>(scene.countries()))
+                .field("start", Instant.ofEpochSecond(scene.start()).toString())
+                .field("end", Instant.ofEpochSecond(scene.end()).toString());
+        json.raw("records").append('[');
+        for (int i = 0; i < records.size(); i++) {
+            text.append(i > 0 ? "," : "");
+            new Json(text)
+                    .field("feed", records.get(i).feed().key())
+                    .field("sourceId", records.get(i).sourceId())
+                    .end();
+        }
+        text.append(']');
+        json.end();
+    }
+
+    private void broken(Json truth) {
+        StringBuilder text = truth.raw("broken").append('[');
+        for (int i = 0; i < ledgers.breakages().size(); i++) {
+            Breakage breakage = ledgers.breakages().get(i);
+            text.append(i > 0 ? "," : "");
+            new Json(text)
+                    .field("feed", breakage.feed())
+                    .field("sourceId", breakage.sourceId())
+                    .field("field", breakage.field())
+                    .field("damage", breakage.damage())
+                    .end();
+        }
+        text.append(']');
+    }
+
+    private void counts(Json truth) {
+        Json counts = new Json(truth.raw("rows"));
+        ledgers.written().forEach((feed, rows) -> counts.number(feed.key(), rows));
+        counts.end();
+    }
+}
