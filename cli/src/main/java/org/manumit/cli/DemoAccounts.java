@@ -13,6 +13,7 @@ import java.util.List;
 final class DemoAccounts {
 
     private static final String FILE = "demo-accounts.txt";
+    static final String ADMINISTRATOR = "ADMINISTRATOR";
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
     /** One person of the demonstration; {@code agency} is a kind of agency. */
@@ -24,6 +25,7 @@ final class DemoAccounts {
         SecureRandom random = new SecureRandom();
         List<Account> accounts = new ArrayList<>();
         String[][] people = {
+            {FirstAdministrator.USERNAME, "Administrator", ADMINISTRATOR, "oversight", "en"},
             {"analyst", "Inés Analista", "ANALYST", "police", "en"},
             {"supervisor", "Rui Supervisor", "SUPERVISOR", "police", "en"},
             {"field", "Fabienne Terrain", "FIELD", "police", "fr"},
@@ -50,10 +52,8 @@ final class DemoAccounts {
         return password.toString();
     }
 
-    static void save(Path home, List<Account> accounts, String administratorPassword) {
+    static void save(Path home, List<Account> accounts) {
         List<String> lines = new ArrayList<>();
-        lines.add(String.join(
-                "\t", "administrator", "Administrator", "ADMINISTRATOR", "platform", "en", administratorPassword));
         accounts.forEach(each -> lines.add(String.join(
                 "\t",
                 each.username(),

@@ -44,10 +44,7 @@ final class DemoServer implements AutoCloseable {
 
     /** A client logged in as the person of a role. */
     ApiClient as(String role) {
-        Account account = accounts().stream()
-                .filter(each -> each.role().equals(role))
-                .findFirst()
-                .orElseThrow(() -> new CommandFailure("the demo has no account of role " + role));
+        Account account = account(accounts(), role);
         ApiClient api = new ApiClient(process.address());
         JsonNode me = api.login(account.username(), account.password());
         JsonNode inquiries = me.path("inquiries");
@@ -56,23 +53,27 @@ final class DemoServer implements AutoCloseable {
                 : api.under(inquiries.get(0).path("number").asString());
     }
 
-    /** Writes a world and sends it as a feed manager would; returns the folder of its sealed truth. */
+    static Account account(List<Account> accounts, String role) {
+        return accounts.stream()
+                .filter(each -> each.role().equals(role))
+                .findFirst()
+                .orElseThrow(() -> new CommandFailure("the demo has no account of role " + role));
+    }
+
+    /** Makes agencies, people and inquiries, then sends the world's files as a feed manager would. */
     Outcome load(Path worldFolder, PrintWriter out) {
         FeedsFile feeds = FeedsFile.read(worldFolder, worldFolder.resolve(FeedsFile.NAME));
         List<Account> accounts = DemoAccounts.draw();
-        String password = FirstAdministrator.password(home);
+        Account first = account(accounts, "ADMINISTRATOR");
         ApiClient administrator = new ApiClient(process.address());
-        administrator.login(FirstAdministrator.USERNAME, password);
+        FirstAdministrator.signIn(administrator, home, first.password());
         new DemoSetup(administrator, feeds.root()).make(accounts, new ApiClient(process.address()));
-        Account feedManager = accounts.stream()
-                .filter(account -> account.role().equals("FEED_MANAGER"))
-                .findFirst()
-                .orElseThrow();
+        Account feedManager = account(accounts, "FEED_MANAGER");
         ApiClient api = new ApiClient(process.address());
         JsonNode me = api.login(feedManager.username(), feedManager.password());
         me.path("inquiries").forEach(inquiry -> api.under(inquiry.path("number").asString()));
         Outcome outcome = new FolderIngest(api, out, false).send(feeds);
-        DemoAccounts.save(home, accounts, password);
+        DemoAccounts.save(home, accounts);
         return outcome;
     }
 

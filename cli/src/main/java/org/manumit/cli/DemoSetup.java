@@ -35,10 +35,7 @@ final class DemoSetup {
     void make(List<Account> accounts, ApiClient supervisor) {
         makeAgencies(accounts);
         Map<String, Long> userIds = makeUsers(accounts);
-        Account supervising = accounts.stream()
-                .filter(account -> account.role().equals("SUPERVISOR"))
-                .findFirst()
-                .orElseThrow();
+        Account supervising = DemoServer.account(accounts, "SUPERVISOR");
         supervisor.login(supervising.username(), supervising.password());
         makeInquiries(supervisor, userIds, accounts);
     }
@@ -76,6 +73,9 @@ final class DemoSetup {
     private Map<String, Long> makeUsers(List<Account> accounts) {
         Map<String, Long> ids = new LinkedHashMap<>();
         for (Account account : accounts) {
+            if (account.role().equals(DemoAccounts.ADMINISTRATOR)) {
+                continue;
+            }
             JsonNode made = administrator.post(
                     "/api/safeguard/users",
                     Map.of(
@@ -84,7 +84,8 @@ final class DemoSetup {
                             "agencyId", agencyByKind.getOrDefault(account.agency(), 0L),
                             "roles", List.of(account.role()),
                             "language", account.language(),
-                            "password", account.password()));
+                            "password", account.password(),
+                            "oneTimePassword", false));
             ids.put(account.username(), made.path("id").asLong());
         }
         return ids;
