@@ -52,6 +52,9 @@ public final class DatabaseBootstrap {
         try (Statement statement = superuser.createStatement()) {
             statement.execute("REVOKE ALL ON DATABASE " + identifier(database) + " FROM PUBLIC");
             statement.execute("REVOKE ALL ON SCHEMA public FROM PUBLIC");
+            // A role may by default end other sessions of its own name: requests share one.
+            statement.execute("REVOKE EXECUTE ON FUNCTION pg_catalog.pg_terminate_backend(integer, bigint),"
+                    + " pg_catalog.pg_cancel_backend(integer) FROM PUBLIC");
             statement.execute("CREATE SCHEMA IF NOT EXISTS extensions");
             statement.execute("GRANT USAGE ON SCHEMA extensions TO PUBLIC");
             for (String extension : EXTENSIONS) {

@@ -1,11 +1,14 @@
 package org.manumit.server.safeguard;
 
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.manumit.postgres.DatabaseRole;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -83,11 +86,21 @@ final class AccessTransactions {
     }
 
     private void enter(Access access) {
+        forgetEarlierSession();
         String transaction =
                 jdbc.sql("SELECT safeguard.begin()").query(String.class).single();
         String token = tokens.sign(
                 transaction, access.actor(), access.mandate().orElse(null), access.purpose(), access.reach());
         jdbc.sql("SELECT safeguard.enter(:token)").param("token", token).query(row -> {});
+    }
+
+    /** A connection is used by many readers: settings and cursors that an earlier statement left behind must not reach the next one. */
+    private void forgetEarlierSession() {
+        try (Statement statement = DataSourceUtils.getConnection(pools).createStatement()) {
+            statement.execute("RESET ALL; CLOSE ALL; UNLISTEN *");
+        } catch (SQLException failure) {
+            throw new UncategorizedSQLException("reset", null, failure);
+        }
     }
 
     private final class Open implements LoadTransaction {

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.manumit.server.harness.Client;
 import org.springframework.boot.test.context.TestComponent;
@@ -44,20 +45,20 @@ public class Stage {
         try (Connection connection = superuser();
                 Statement statement = connection.createStatement()) {
             if (!looked) {
-                seeded.addAll(tables(connection).stream()
-                        .filter(table -> !table.startsWith("safeguard.") || table.equals("safeguard.secret"))
-                        .filter(table -> hasRows(connection, table))
-                        .toList());
-                // What the server itself did while starting is on record too; each test begins a new journal.
-                seeded.removeIf(table -> table.startsWith("safeguard.journal_"));
+                // Nothing here is worth keeping when the machine stops; the product has no such switch.
+                statement.execute("ALTER SYSTEM SET fsync = off");
+                statement.execute("ALTER SYSTEM SET synchronous_commit = off");
+                statement.execute("SELECT pg_reload_conf()");
+                seeded.addAll(filled(connection));
+                seeded.removeIf(table -> table.startsWith("safeguard.") && !table.equals("safeguard.secret"));
                 looked = true;
             }
-            Set<String> used = tables(connection);
+            // The journal refuses changes and its sequencer works all the while: lift the triggers, take its turn.
+            statement.execute("SET session_replication_role = replica");
+            statement.execute("SELECT pg_catalog.pg_advisory_lock(" + 0x6d616e756d6974L + ")");
+            Set<String> used = filled(connection);
             used.removeAll(seeded);
             if (!used.isEmpty()) {
-                // The journal refuses changes and its sequencer works all the while: lift the triggers, take its turn.
-                statement.execute("SET session_replication_role = replica");
-                statement.execute("SELECT pg_catalog.pg_advisory_lock(" + 0x6d616e756d6974L + ")");
                 statement.execute("TRUNCATE " + String.join(", ", used) + " RESTART IDENTITY CASCADE");
             }
         } catch (SQLException failure) {
@@ -195,13 +196,18 @@ public class Stage {
         return tables;
     }
 
-    private static boolean hasRows(Connection connection, String table) {
+    /** Tables with rows, found in one statement. */
+    private static Set<String> filled(Connection connection) throws SQLException {
+        String question = tables(connection).stream()
+                .map(table -> "SELECT '" + table + "' WHERE EXISTS (SELECT FROM " + table + ")")
+                .collect(Collectors.joining(" UNION ALL "));
+        Set<String> filled = new HashSet<>();
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT EXISTS (SELECT FROM " + table + ")")) {
-            rows.next();
-            return rows.getBoolean(1);
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
+                ResultSet rows = statement.executeQuery(question)) {
+            while (rows.next()) {
+                filled.add(rows.getString(1));
+            }
         }
+        return filled;
     }
 }
