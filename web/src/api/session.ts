@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { language, setLanguage, takeChoiceBeforeLogin, type Language } from '../i18n/language';
 import { call, get, post, put, Refusal } from './http';
 import { workingInquiry } from './inquiry';
 import type { Me } from './types';
@@ -10,6 +11,7 @@ export function useMe() {
       try {
         const me = await get<Me>('/api/safeguard/me', signal);
         keepInquiry(me);
+        adoptLanguage(me.language);
         return me;
       } catch (failure) {
         if (failure instanceof Refusal && failure.problem.status === 401) return null;
@@ -31,12 +33,26 @@ export function useLogin() {
   return useMutation({
     mutationFn: (credentials: { username: string; password: string; code?: string }) =>
       call<Me>('POST', '/api/safeguard/login', { body: { json: credentials } }),
-    onSuccess: (me) => {
+    onSuccess: async (me) => {
       keepInquiry(me);
       client.clear();
-      client.setQueryData(['me'], me);
+      client.setQueryData(['me'], await inChosenLanguage(me));
     },
   });
+}
+
+async function inChosenLanguage(me: Me): Promise<Me> {
+  const chosen = takeChoiceBeforeLogin();
+  if (!chosen || chosen === me.language) {
+    adoptLanguage(me.language);
+    return me;
+  }
+  // A refusal here must not stop the login: the account then keeps its old language.
+  return put<Me>('/api/safeguard/me', { language: chosen }).catch(() => me);
+}
+
+function adoptLanguage(wanted: Language) {
+  if (wanted !== language()) setLanguage(wanted);
 }
 
 export function useLogout() {

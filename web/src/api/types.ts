@@ -11,7 +11,7 @@ export interface Sentence { key: string; text: string }
 // POST /api/safeguard/login {username,password,code?}  → Me | 401 problem code login-failed | code-required (TOTP) | 423 account-locked
 // POST /api/safeguard/logout → 204 ; GET /api/safeguard/me → Me | 401 ; PUT /api/safeguard/me {language?, theme?} → Me ; POST /api/safeguard/me/password {current,next}
 // POST /api/safeguard/me/totp → {secret, uri} ; PUT /api/safeguard/me/totp {code} → 204
-export interface Me { id: number; username: string; displayName: string; agency: Agency; roles: Role[]; language: 'en'|'es'|'pt'|'fr'; inquiries: InquiryRef[]; rooms: Room[]; totp: boolean }
+export interface Me { id: number; username: string; displayName: string; agency: Agency; roles: Role[]; language: 'en'|'es'|'pt'|'fr'; inquiries: InquiryRef[]; theme: string; rooms: Room[]; totp: boolean; passwordChangeNeeded: boolean }
 export type Room = 'situation'|'leads'|'explore'|'feeds'|'oversight'|'administration';
 export interface Agency { id: number; key: string; name: string; country: string; kind: string }
 export interface InquiryRef { id: number; number: string; title: string; expires: string; active: boolean }

@@ -37,8 +37,8 @@ function Preferences() {
   const save = useSaveSettings();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const chooseLanguage = (next: string) => {
-    setLanguage(next as Language);
-    save.mutate({ language: next });
+    // The server renders sentences in the saved language: it must know before anything is read again.
+    save.mutate({ language: next }, { onSettled: () => setLanguage(next as Language) });
   };
   const chooseTheme = (next: string) => {
     setColorScheme(next as MantineColorScheme);

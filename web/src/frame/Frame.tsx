@@ -5,6 +5,7 @@ import { useMe } from '../api/session';
 import type { Me } from '../api/types';
 import { useT } from '../i18n';
 import { ProblemNote } from '../parts/ProblemNote';
+import { FirstPasswordPage } from '../rooms/account/FirstPasswordPage';
 import { LoginPage } from '../rooms/login/LoginPage';
 import { Palette } from './Palette';
 import { Rail, RoomTabs } from './Rail';
@@ -16,7 +17,8 @@ export function Frame() {
   const me = useMe();
   if (me.isPending) return <Waiting />;
   if (me.error) return <ProblemNote cause={me.error} onRetry={() => void me.refetch()} />;
-  return me.data ? <RoomsFrame me={me.data} /> : <LoginPage />;
+  if (!me.data) return <LoginPage />;
+  return me.data.passwordChangeNeeded ? <FirstPasswordPage /> : <RoomsFrame me={me.data} />;
 }
 
 function RoomsFrame({ me }: { me: Me }) {
@@ -25,7 +27,7 @@ function RoomsFrame({ me }: { me: Me }) {
   return (
     <AppShell
       header={{ height: 48 }}
-      navbar={{ width: 90, breakpoint: 'sm', collapsed: { mobile: true } }}
+      navbar={{ width: 96, breakpoint: 'sm', collapsed: { mobile: true } }}
       footer={{ height: { base: 56, sm: 0 } }}
     >
       <a className="skip" href="#content">{t('app.skip')}</a>

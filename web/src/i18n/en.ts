@@ -1,5 +1,6 @@
 import { frame } from './en/frame';
 import { leads } from './en/leads';
 import { situation } from './en/situation';
+import { feeds } from './en/feeds';
 
-export const en = { ...frame, ...leads, ...situation };
+export const en = { ...frame, ...leads, ...situation, ...feeds };

@@ -25,6 +25,20 @@ export function setLanguage(next: Language) {
   listeners.forEach((listener) => listener());
 }
 
+let chosenBeforeLogin = false;
+
+/** A choice on the login page outweighs what the account was last set to. */
+export function chooseLanguageBeforeLogin(next: Language) {
+  chosenBeforeLogin = true;
+  setLanguage(next);
+}
+
+export function takeChoiceBeforeLogin(): Language | undefined {
+  const chosen = chosenBeforeLogin ? current : undefined;
+  chosenBeforeLogin = false;
+  return chosen;
+}
+
 export function subscribeLanguage(listener: () => void) {
   listeners.add(listener);
   return () => void listeners.delete(listener);

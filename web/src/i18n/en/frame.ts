@@ -163,4 +163,5 @@ export const frame = {
   'schema.BankAccount': 'Bank account',
   'schema.Address': 'Address',
   'schema.Thing': 'Entity',
+  'account.passwordFirst': 'Your first password was made by somebody else. Replace it before you begin.',
 };

@@ -163,4 +163,5 @@ export const frame = {
   'schema.BankAccount': 'Cuenta bancaria',
   'schema.Address': 'Dirección',
   'schema.Thing': 'Entidad',
+  'account.passwordFirst': 'Su primera contraseña la creó otra persona. Cámbiela antes de empezar.',
 };

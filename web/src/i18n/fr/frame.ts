@@ -163,4 +163,5 @@ export const frame = {
   'schema.BankAccount': 'Compte bancaire',
   'schema.Address': 'Adresse',
   'schema.Thing': 'Entité',
+  'account.passwordFirst': 'Votre premier mot de passe a été créé par quelqu’un d’autre. Remplacez-le avant de commencer.',
 };

@@ -163,4 +163,5 @@ export const frame = {
   'schema.BankAccount': 'Conta bancária',
   'schema.Address': 'Endereço',
   'schema.Thing': 'Entidade',
+  'account.passwordFirst': 'Sua primeira senha foi criada por outra pessoa. Troque-a antes de começar.',
 };

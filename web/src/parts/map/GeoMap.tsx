@@ -58,6 +58,7 @@ export default function GeoMap({ label, layers, view, bounds, tooltip, onClick, 
     });
     created.addControl(overlay.current);
     created.on('moveend', () => { const { lng, lat } = created.getCenter(); handlers.current.onMove?.({ lat, lon: lng, zoom: created.getZoom() }); });
+    created.on('error', ({ error }) => console.error('map:', error.message));
     created.getCanvas().setAttribute('aria-label', label);
     setMap(created);
     const resized = new ResizeObserver(() => created.resize());

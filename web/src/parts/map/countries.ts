@@ -38,6 +38,18 @@ function ringArea(ring: Position[]): number {
   return Math.abs(sum) / 2;
 }
 
+/** A ring cut by the antimeridian is drawn on past 180 degrees, not back across the whole map. */
+function unwrapped(ring: Position[]): Position[] {
+  const lons = ring.map(([lon]) => lon);
+  return Math.max(...lons) - Math.min(...lons) > 180 ? ring.map(([lon, lat]) => [lon < 0 ? lon + 360 : lon, lat]) : ring;
+}
+
+function withoutSeam(shape: Shape): Shape {
+  const { geometry } = shape;
+  if (geometry.type === 'Polygon') return { ...shape, geometry: { ...geometry, coordinates: geometry.coordinates.map(unwrapped) } };
+  return { ...shape, geometry: { ...geometry, coordinates: geometry.coordinates.map((part) => part.map(unwrapped)) } };
+}
+
 /** The middle of the largest part, weighted by area. */
 function middle(shape: Shape): { point: Position; size: number } {
   const rings = shape.geometry.type === 'Polygon' ? [shape.geometry.coordinates[0]] : shape.geometry.coordinates.map((part) => part[0]);
@@ -63,7 +75,8 @@ export function basemap(language: string): Promise<Basemap> {
 
 async function load(language: string): Promise<Basemap> {
   const topology = (await (await fetch(countriesAddress)).json()) as Topology<{ countries: GeometryCollection<{ name: string }> }>;
-  const countries = feature(topology, topology.objects.countries) as Basemap['countries'];
+  const drawn = feature(topology, topology.objects.countries) as Basemap['countries'];
+  const countries = { ...drawn, features: drawn.features.map(withoutSeam) };
   const codes = englishCodes();
   const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'code' });
   const labels = countries.features.map((shape) => {

@@ -1,4 +1,4 @@
-import { Badge, Button, Code, Group, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Badge, Button, Code, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import qrcode from 'qrcode-generator';
@@ -7,6 +7,7 @@ import { post, put } from '../../api/http';
 import { useThisPerson } from '../../frame/me';
 import { useWords } from '../../i18n';
 import { CopyButton } from '../../parts/CopyButton';
+import { PasswordForm } from './PasswordForm';
 import { ProblemNote } from '../../parts/ProblemNote';
 
 export default function AccountPage() {
@@ -22,33 +23,6 @@ export default function AccountPage() {
       <section className="panel" style={{ padding: 16 }}><PasswordForm /></section>
       <section className="panel" style={{ padding: 16 }}><SecondFactor active={me.totp} /></section>
     </Stack>
-  );
-}
-
-function PasswordForm() {
-  const { t } = useWords();
-  const [current, setCurrent] = useState('');
-  const [next, setNext] = useState('');
-  const [again, setAgain] = useState('');
-  const change = useMutation({
-    mutationFn: () => post<void>('/api/safeguard/me/password', { current, next }),
-    onSuccess: () => {
-      notifications.show({ message: t('account.passwordSaved') });
-      [setCurrent, setNext, setAgain].forEach((clear) => clear(''));
-    },
-  });
-  const differs = again !== '' && again !== next;
-  return (
-    <form onSubmit={(event) => { event.preventDefault(); if (!differs) change.mutate(); }}>
-      <Stack gap="sm" maw={400}>
-        <Title order={2}>{t('account.password')}</Title>
-        <PasswordInput label={t('account.passwordCurrent')} autoComplete="current-password" required value={current} onChange={(event) => setCurrent(event.currentTarget.value)} />
-        <PasswordInput label={t('account.passwordNext')} description={t('account.passwordRule')} autoComplete="new-password" minLength={12} required value={next} onChange={(event) => setNext(event.currentTarget.value)} />
-        <PasswordInput label={t('account.passwordAgain')} autoComplete="new-password" required value={again} onChange={(event) => setAgain(event.currentTarget.value)} error={differs && t('account.passwordDiffers')} />
-        {change.error && <ProblemNote cause={change.error} />}
-        <Button type="submit" loading={change.isPending} w="fit-content">{t('account.password')}</Button>
-      </Stack>
-    </form>
   );
 }
 

@@ -3,7 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { Refusal } from '../../api/http';
 import { useLogin } from '../../api/session';
 import { useLanguage, useT } from '../../i18n';
-import { languageNames, languages, setLanguage, type Language } from '../../i18n/language';
+import { chooseLanguageBeforeLogin, languageNames, languages, type Language } from '../../i18n/language';
 import { ProblemNote } from '../../parts/ProblemNote';
 
 export function LoginPage() {
@@ -18,7 +18,7 @@ export function LoginPage() {
         </Group>
         <Box className="panel" p="lg"><LoginForm /></Box>
         <SegmentedControl
-          size="xs" aria-label={t('login.language')} value={language} onChange={(next) => setLanguage(next as Language)}
+          size="xs" aria-label={t('login.language')} value={language} onChange={(next) => chooseLanguageBeforeLogin(next as Language)}
           data={languages.map((tag) => ({ value: tag, label: languageNames[tag] }))}
         />
         <Text size="xs" c="dimmed">{t('login.notice')}</Text>

@@ -1,0 +1,4 @@
+/** What a column may become, in the order of the list. */
+export const mappingRoles = [
+  'ID', 'TIME', 'DATE', 'TEXT', 'TITLE', 'LATITUDE', 'LONGITUDE', 'UNCERTAINTY_METERS', 'PLACE', 'COUNTRY', 'PHONE', 'EMAIL', 'HANDLE', 'URL', 'PLATE', 'MMSI', 'IMO', 'ACCOUNT', 'DOCUMENT', 'PERSON_NAME', 'ORGANISATION_NAME', 'VESSEL_NAME', 'AMOUNT', 'CURRENCY', 'PAYER_NAME', 'PAYEE_NAME', 'PAYER_ACCOUNT', 'PAYEE_ACCOUNT', 'LANGUAGE', 'URGENCY', 'PRICE', 'AGE', 'CATEGORY', 'IMAGE_HASH', 'PROPERTY', 'IGNORE',
+] as const;
