@@ -83,7 +83,7 @@ public final class CamtReader implements RecordReader {
         private boolean inTransaction;
         private int transactions;
         private long line;
-        private int size;
+        private int transactionMark;
         private boolean overlong;
 
         Walk(RecordGate gate, ReadLimits limits) {
@@ -144,30 +144,29 @@ public final class CamtReader implements RecordReader {
             path.clear();
             line = Math.max(0, at);
             raw = new StringBuilder();
-            size = 0;
+            transactionMark = 0;
             overlong = false;
         }
 
         private void raw(XMLStreamReader xml, String name) {
-            if (inEntry) {
-                raw.append('<').append(name);
-                for (int i = 0; i < xml.getAttributeCount() && !overlong; i++) {
-                    raw.append(' ')
-                            .append(xml.getAttributeLocalName(i))
-                            .append("=\"")
-                            .append(escaped(xml.getAttributeValue(i)))
-                            .append('"');
-                }
-                raw.append('>');
-                grown();
+            if (!inEntry) {
+                return;
             }
+            if (name.equals("TxDtls")) {
+                transactionMark = raw.length();
+            }
+            append("<" + name);
+            for (int i = 0; i < xml.getAttributeCount(); i++) {
+                append(" " + xml.getAttributeLocalName(i) + "=\"" + escaped(xml.getAttributeValue(i)) + "\"");
+            }
+            append(">");
         }
 
-        private void grown() {
-            if (raw.length() + size > limits.maxRecordBytes()) {
+        private void append(String part) {
+            if (raw.length() + part.length() > limits.maxRecordBytes()) {
                 overlong = true;
-                size = limits.maxRecordBytes();
-                raw.setLength(0);
+            } else {
+                raw.append(part);
             }
         }
 
@@ -208,8 +207,7 @@ public final class CamtReader implements RecordReader {
                 put(target(), String.join(".", path), value);
             }
             if (inEntry) {
-                raw.append(escaped(value)).append("</").append(name).append('>');
-                grown();
+                append(escaped(value) + "</" + name + ">");
             }
             if (inEntry && path.isEmpty() && name.equals("Ntry")) {
                 endEntry();
@@ -217,7 +215,10 @@ public final class CamtReader implements RecordReader {
                 path.removeLast();
                 inTransaction = false;
                 transactions++;
+                append("</NtryDtls></Ntry>");
                 deliver(transaction);
+                raw.setLength(Math.min(raw.length(), transactionMark));
+                overlong = false;
             } else if (!path.isEmpty()) {
                 path.removeLast();
             } else if (name.equals("Stmt") || name.equals("Rpt")) {
@@ -232,7 +233,7 @@ public final class CamtReader implements RecordReader {
             inEntry = false;
         }
 
-        /** One transaction with what its entry and account say; the raw text is the entry so far. */
+        /** One transaction with what its entry and account say; the raw text is the entry with this transaction alone. */
         private void deliver(Map<String, List<String>> details) {
             if (!gate.next()) {
                 return;

@@ -3,6 +3,7 @@ package org.manumit.formats.mapping;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.manumit.formats.Question;
 import org.manumit.formats.SourceRecord;
 
@@ -29,5 +30,10 @@ public record MappingProposal(Mapping mapping, Map<String, Double> confidence, L
      */
     public static MappingProposal propose(List<String> columns, List<SourceRecord> sample, MappingDefaults defaults) {
         return new MappingProposer(columns, sample, defaults).propose();
+    }
+
+    /** What a heading alone suggests that its column holds. */
+    public static Optional<Role> usualRole(String heading) {
+        return Headings.meaning(heading).map(Headings.Meaning::role);
     }
 }
