@@ -61,13 +61,15 @@ public final class OrdinaryAds implements Ordinary<Ad> {
 
     private Ad ofPerson(long at, Person person, Chance chance) {
         long kind = person.id() * 31 % 100;
-        String category =
-                kind < 34 ? "sale" : kind < 58 ? "service" : kind < 74 ? "rental" : kind < 80 ? "home" : "adult";
+        String category = advertises(kind);
         boolean travels = category.equals("adult") && kind > 95;
         var city = travels ? life.population().geography().nearby(person.city(), 400, chance) : person.city();
         boolean house = category.equals("adult") && chance.odds(person.id() % 9 == 0 ? 0.5 : 0.03);
+        boolean lure = (category.equals("job") || category.equals("home")) && chance.odds(0.12);
+        String turn = house ? ".house" : lure ? ".lure" : "";
         Slots slots = new Slots()
                 .with(Slot.NAME, person.given())
+                .with(Slot.FIRM, life.population().employer(person).name())
                 .with(Slot.OTHER, life.population().geography().anyCity(chance).name());
         double dollars = switch (category) {
             case "rental" -> 250;
@@ -80,12 +82,22 @@ public final class OrdinaryAds implements Ordinary<Ad> {
                 city,
                 person.language(),
                 category,
-                "ad." + category + (house ? ".house" : ""),
+                "ad." + category + turn,
                 Contacts.of(person),
                 dollars,
                 picture(chance),
                 slots,
                 chance);
+    }
+
+    private static String advertises(long kind) {
+        if (kind < 32) {
+            return "sale";
+        }
+        if (kind < 54) {
+            return "service";
+        }
+        return kind < 68 ? "rental" : kind < 74 ? "home" : kind < 84 ? "job" : "adult";
     }
 
     /** Many use the same pictures from the net. */
