@@ -1,7 +1,9 @@
 package org.manumit.world.scene;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,7 @@ final class Script {
     private final int scene;
     private final Visibility visibility;
     private final SortedSet<String> countries = new TreeSet<>();
+    private final Set<Long> entered = new HashSet<>();
     private long from;
     private long to;
 
@@ -188,7 +191,9 @@ final class Script {
             return;
         }
         List<Entity> entries = new ArrayList<>();
-        entries.add(Registrar.person(anyTime(), director, chance));
+        if (entered.add(director.id())) {
+            entries.add(Registrar.person(anyTime(), director, chance));
+        }
         entries.add(Registrar.company(anyTime(), firm, chance));
         entries.add(Registrar.directorship(anyTime(), director, firm, chance));
         entries.forEach(entry -> plans.register.add(new Planned<>(entry, scene)));
