@@ -37,6 +37,7 @@ export const theme = createTheme({
     Tooltip: { defaultProps: { openDelay: 300, multiline: true, maw: 340, withArrow: true, events: { hover: true, focus: true, touch: true } } },
     Table: { defaultProps: { fz: 'sm' } },
     Badge: { styles: { label: { textTransform: 'none', fontWeight: 600 } } },
+    InputWrapper: { styles: { description: { fontSize: '0.75rem' }, error: { fontSize: '0.75rem' } } },
     Modal: { defaultProps: { centered: true } },
   },
 });

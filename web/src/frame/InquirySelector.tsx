@@ -1,7 +1,9 @@
 import { Button, Menu, Text, Tooltip } from '@mantine/core';
 import { IconAlertTriangle, IconBriefcase, IconCheck, IconChevronDown } from '@tabler/icons-react';
 import { useWorkingInquiry, workingInquiry } from '../api/inquiry';
+import { Link } from 'react-router';
 import type { Me } from '../api/types';
+import { hasRole } from './me';
 import { useT } from '../i18n';
 import { useFormats } from '../i18n/format';
 
@@ -41,8 +43,9 @@ export function InquirySelector({ me }: { me: Me }) {
             <Text size="xs" c="dimmed">{t('inquiry.expires', { day: format.day(inquiry.expires) })}</Text>
           </Menu.Item>
         ))}
-        {current && <Menu.Divider />}
+        <Menu.Divider />
         {current && <Menu.Item onClick={() => workingInquiry.set(null)}>{t('inquiry.leave')}</Menu.Item>}
+        <Menu.Item component={Link} to="/inquiries">{t(hasRole(me, 'SUPERVISOR') ? 'inquiries.manage' : 'inquiries.title')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

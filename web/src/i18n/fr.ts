@@ -2,5 +2,8 @@ import { frame } from './fr/frame';
 import { leads } from './fr/leads';
 import { situation } from './fr/situation';
 import { feeds } from './fr/feeds';
+import { explore } from './fr/explore';
+import { oversight } from './fr/oversight';
+import { administration } from './fr/administration';
 
-export const fr = { ...frame, ...leads, ...situation, ...feeds };
+export const fr = { ...frame, ...leads, ...situation, ...feeds, ...explore, ...oversight, ...administration };

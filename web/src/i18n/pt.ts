@@ -2,5 +2,8 @@ import { frame } from './pt/frame';
 import { leads } from './pt/leads';
 import { situation } from './pt/situation';
 import { feeds } from './pt/feeds';
+import { explore } from './pt/explore';
+import { oversight } from './pt/oversight';
+import { administration } from './pt/administration';
 
-export const pt = { ...frame, ...leads, ...situation, ...feeds };
+export const pt = { ...frame, ...leads, ...situation, ...feeds, ...explore, ...oversight, ...administration };

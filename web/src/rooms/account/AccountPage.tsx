@@ -8,6 +8,7 @@ import { useThisPerson } from '../../frame/me';
 import { useWords } from '../../i18n';
 import { CopyButton } from '../../parts/CopyButton';
 import { PasswordForm } from './PasswordForm';
+import { Tokens } from './Tokens';
 import { ProblemNote } from '../../parts/ProblemNote';
 
 export default function AccountPage() {
@@ -22,6 +23,7 @@ export default function AccountPage() {
       </Group>
       <section className="panel" style={{ padding: 16 }}><PasswordForm /></section>
       <section className="panel" style={{ padding: 16 }}><SecondFactor active={me.totp} /></section>
+      <section className="panel" style={{ padding: 16 }}><Tokens /></section>
     </Stack>
   );
 }

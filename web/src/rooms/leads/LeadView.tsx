@@ -5,7 +5,7 @@ import { Link, useLocation } from 'react-router';
 import { downloadAddress } from '../../api/http';
 import { useLead } from '../../api/leads';
 import type { Lead } from '../../api/types';
-import { useT } from '../../i18n';
+import { useT, useWords } from '../../i18n';
 import { useFormats } from '../../i18n/format';
 import { entityAddress } from '../../parts/addresses';
 import { BandBadge, PlainBadge } from '../../parts/Badges';
@@ -104,12 +104,12 @@ function Elements({ elements }: { elements: Lead['elements'] }) {
 }
 
 function Entities({ lead }: { lead: Lead }) {
-  const t = useT();
+  const { t, find } = useWords();
   if (lead.entities.length === 0) return null;
   return (
     <section>
       <Title order={2} mb="xs">{t('leads.entities')}</Title>
-      {lead.entities.map((entity) => <Text key={entity.id} size="sm"><Anchor component={Link} to={entityAddress(entity.id)} size="sm">{entity.name}</Anchor> <Text span size="xs" c="dimmed">{entity.schema}</Text></Text>)}
+      {lead.entities.map((entity) => <Text key={entity.id} size="sm"><Anchor component={Link} to={entityAddress(entity.id)} size="sm">{entity.name}</Anchor> <Text span size="xs" c="dimmed">{find(`schema.${entity.schema}`) ?? entity.schema}</Text></Text>)}
     </section>
   );
 }
