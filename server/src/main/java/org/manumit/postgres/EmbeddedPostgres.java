@@ -115,6 +115,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /** Stops watching without stopping the database. */
+    void forget() {
+        synchronized (lock) {
+            closing = true;
+            postmaster = null;
+        }
+    }
+
     private void prepare() throws IOException {
         Files.createDirectories(folder);
         user.requireWayTo(folder);

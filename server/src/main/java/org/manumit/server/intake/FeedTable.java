@@ -21,8 +21,8 @@ final class FeedTable {
                    f.credibility, f.retention, f.kind, f.region, f.zone, f.language, f.mapping, a.key AS agency_key,
                    a.name AS agency_name, a.country AS agency_country, a.kind AS agency_kind, i.number AS inquiry
             FROM intake.feed f
-            JOIN safeguard.agency a ON a.id = f.agency_id
-            LEFT JOIN safeguard.inquiry i ON i.id = f.compartment_id
+            JOIN safeguard.agency_name a ON a.id = f.agency_id
+            LEFT JOIN safeguard.inquiry_name i ON i.id = f.compartment_id
             """;
 
     private FeedTable() {}
@@ -48,7 +48,7 @@ final class FeedTable {
     }
 
     static Optional<Feed.OwnerAgency> agency(JdbcClient jdbc, int id) {
-        return jdbc.sql("SELECT id, key, name, country, kind FROM safeguard.agency WHERE id = ?")
+        return jdbc.sql("SELECT id, key, name, country, kind FROM safeguard.agency_name WHERE id = ?")
                 .param(id)
                 .query((row, number) -> new Feed.OwnerAgency(
                         row.getInt("id"),

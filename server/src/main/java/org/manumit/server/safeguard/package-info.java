@@ -18,6 +18,9 @@
  * used: write a {@code SECURITY DEFINER} function with {@code SET search_path = pg_catalog, pg_temp} that returns candidate ids, and hand it
  * over with {@code CALL safeguard.search_function('lead.candidates(text, integer)')}. For rows that belong to one person policies may use
  * {@code (SELECT safeguard.actor())}, {@code (SELECT safeguard.actor_agency())} and {@code (SELECT safeguard.has_role('SUPERVISOR'))}.
+ *
+ * <p>Published views, for names to ids: {@code safeguard.staff_name (id, display_name, agency_id)}, {@code safeguard.agency_name (id, key,
+ * name, country, kind)} and {@code safeguard.inquiry_name (id, number)}, which shows the inquiries that the reader may know of.
  */
 @ApplicationModule(allowedDependencies = "law")
 @NullMarked

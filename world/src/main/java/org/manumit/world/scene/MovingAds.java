@@ -26,30 +26,27 @@ final class MovingAds implements Method {
         }
         Person controller = script.casting.person(base, script.chance);
         Person gatherer = script.casting.person(base, script.chance);
-        List<Person> names = new ArrayList<>(List.of(controller));
+        List<Phone> phones = new ArrayList<>(List.of(controller.phone()));
         int burners = script.chance.between(2, 4);
         for (int i = 0; i < burners; i++) {
-            names.add(script.casting.person(route.get(i % route.size()), script.chance));
+            phones.add(script.casting.phone(route.get(i % route.size())));
         }
-        List<Phone> phones = names.stream().map(Person::phone).toList();
-        advertise(script, gatherer, route, names);
+        advertise(script, controller, gatherer, route, phones);
         beSeen(script, route, phones, gatherer);
         moveMoney(script, controller, gatherer, base);
     }
 
-    private static void advertise(Script script, Person gatherer, List<City> route, List<Person> names) {
+    private static void advertise(
+            Script script, Person controller, Person gatherer, List<City> route, List<Phone> phones) {
         List<String> images =
                 List.of(AdDesk.image(script.chance), AdDesk.image(script.chance), AdDesk.image(script.chance));
         int ads = script.chance.between(9, 15);
         for (int i = 0; i < ads; i++) {
             double share = i / (double) ads;
             City city = route.get((int) (share * route.size() * 1.999) % route.size());
-            int turn = Math.min(names.size() - 1, (int) (share * names.size() + script.chance.unit() * 0.4));
-            Person name = names.get(turn);
+            int phone = Math.min(phones.size() - 1, (int) (share * phones.size() + script.chance.unit() * 0.4));
             Contacts contacts = new Contacts(
-                    name.phone(),
-                    name.mail(),
-                    script.chance.odds(0.5) ? names.get(0).handle() : gatherer.handle());
+                    phones.get(phone), null, script.chance.odds(0.5) ? controller.handle() : gatherer.handle());
             boolean house = script.chance.odds(0.5);
             script.ad(
                     script.when(share, Math.min(1, share + 0.08)),

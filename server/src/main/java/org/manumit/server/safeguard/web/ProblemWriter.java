@@ -43,7 +43,8 @@ class ProblemWriter {
         problem.put("title", known == null ? code : known.getReasonPhrase());
         problem.put("status", status);
         problem.put("code", code);
-        problem.put("detail", words.plain(Readers.language(request), messageKey, arguments));
+        String key = words.knows(messageKey) ? messageKey : "safeguard.problem.http-400";
+        problem.put("detail", words.plain(Readers.language(request), key, arguments));
         problem.put("params", arguments);
         return problem;
     }

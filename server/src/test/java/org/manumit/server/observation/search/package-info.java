@@ -1,4 +1,0 @@
-@NullMarked
-package org.manumit.server.observation.search;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.manumit.server.resolution;
-
-import org.jspecify.annotations.NullMarked;
