@@ -45,17 +45,24 @@ public final class World {
     }
 
     static void write(Path directory, WorldParameters parameters, int threadCount) throws IOException {
+        WorldSize size = parameters.size();
+        write(directory, parameters, size.records(), size.rounds(), threadCount);
+    }
+
+    /** The same with volume and scenes set apart, so that tests can have many scenes in little noise. */
+    static void write(Path directory, WorldParameters parameters, long records, int rounds, int threadCount)
+            throws IOException {
         requireEmpty(directory);
         Files.createDirectories(directory);
         long seed = parameters.seed();
-        Volumes volumes = new Volumes(parameters.size().records());
+        Volumes volumes = new Volumes(records);
         Geography geography = Geography.load();
         Population population = new Population(seed, geography, volumes.persons(), volumes.firms());
         Life life = new Life(population, new Speech());
         SeaDesk sea = new SeaDesk(geography);
         long vessels = OrdinaryPositions.vessels(volumes.rows(Feed.POSITIONS));
-        Plans plans = new Playbill(seed, new Casting(population, vessels), life, sea)
-                .play(parameters.size().rounds(), parameters.heldOut());
+        Casting casting = new Casting(population, vessels);
+        Plans plans = new Playbill(seed, casting, life, sea).play(rounds, parameters.heldOut());
         Ledgers ledgers = new Ledgers(plans.scenes().size());
         ExecutorService threads = Executors.newFixedThreadPool(threadCount, World::daemon);
         try {

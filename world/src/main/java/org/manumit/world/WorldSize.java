@@ -5,7 +5,7 @@ public enum WorldSize {
     /** A few hundred records for quick tests; too small for a realistic base rate. */
     TINY(300, 1),
     /** About 20,000 records. */
-    SMALL(20_000, 1),
+    SMALL(21_500, 1),
     /** About 300,000 records. */
     MEDIUM(300_000, 11),
     /** About 10 million records. */

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Cells {
 
-    /** Resolution kept with an observation: hexagons of about 0.1 km² (edge about 0.2 km). */
-    public static final int STORED_RESOLUTION = 9;
+    /** Resolution kept with an observation: hexagons of about 5 km² (edge about 1.4 km). */
+    public static final int STORED_RESOLUTION = 7;
 
     private final H3Core h3;
 

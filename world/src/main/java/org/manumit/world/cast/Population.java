@@ -99,7 +99,7 @@ public final class Population {
         String given = names.given(language, chance);
         String family = names.family(language, chance);
         String plain = NameStore.plain(given + family);
-        String tail = Long.toString(1000 + (id * 7919 + 13) % 9_000_000);
+        String tail = tail(id);
         return new Person(
                 id,
                 country,
@@ -111,6 +111,11 @@ public final class Population {
                 plain.substring(0, Math.min(plain.length(), 12)) + tail + "@correo" + (tail.length() % 3) + ".example",
                 phones.phone(country.code(), phone),
                 accounts.account(country, account));
+    }
+
+    /** Digits that keep namesakes apart without telling who was numbered first. */
+    private static String tail(long id) {
+        return Long.toString(1000 + ((id + 1) * 0x9E3779B97F4A7C15L >>> 33) % 9_000_000);
     }
 
     /** The firm of a number from 0 to {@link #firms()} - 1. */
@@ -147,7 +152,7 @@ public final class Population {
                 Character.toUpperCase(what.charAt(0)) + what.substring(1) + " " + word + " " + form,
                 trade,
                 names.street(language, chance) + ", " + city.name(),
-                "info@" + plain + (id % 100_003) + ".example",
+                "info@" + plain + tail(id) + ".example",
                 phones.phone(country.code(), phone),
                 accounts.account(country, account));
     }
@@ -160,16 +165,16 @@ public final class Population {
 
     Vessel vessel(long id, City home, Chance chance) {
         int mid = geography.getCountry(home.country()).mid();
-        int body = 300_000 + (int) ((id * 61 + 7) % 99_999);
+        int body = 300_000 + (int) ((id * 61_803 + 7) % 99_991);
         int sum = 0;
         for (int i = 0, rest = body; i < 6; i++, rest /= 10) {
             sum += rest % 10 * (i + 2);
         }
-        String sign = "Q" + (char) ('A' + id % 26) + (char) ('A' + id / 26 % 26) + (100 + id % 900);
+        String sign = "Q" + (char) ('A' + id * 7 % 26) + (char) ('A' + id / 26 % 26) + (100 + id * 557 % 900);
         return new Vessel(
                 id,
                 names.vessel(chance),
-                mid * 1_000_000 + (int) ((id * 7907 + 101) % 1_000_000),
+                mid * 1_000_000 + (int) ((id * 618_033 + 101) % 1_000_000),
                 body * 10 + sum % 10,
                 sign,
                 home);

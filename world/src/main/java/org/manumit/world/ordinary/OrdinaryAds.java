@@ -40,9 +40,9 @@ public final class OrdinaryAds implements Ordinary<Ad> {
         boolean job = what < 0.2;
         boolean staffing = firm.trade() == 13;
         String category =
-                job || staffing ? "job" : firm.id() % 23 == 0 ? "event" : firm.id() % 19 == 0 ? "home" : "service";
+                job || staffing ? "job" : firm.id() % 23 == 0 ? "event" : firm.id() % 13 == 0 ? "home" : "service";
         String rule = "ad." + category;
-        boolean lure = (category.equals("job") || category.equals("home")) && chance.odds(0.1);
+        boolean lure = lure(category, chance);
         Slots slots = new Slots()
                 .with(Slot.FIRM, firm.name())
                 .with(Slot.OTHER, life.population().geography().anyCity(chance).name());
@@ -61,13 +61,15 @@ public final class OrdinaryAds implements Ordinary<Ad> {
 
     private Ad ofPerson(long at, Person person, Chance chance) {
         long kind = person.id() * 31 % 100;
-        String category =
-                kind < 34 ? "sale" : kind < 58 ? "service" : kind < 74 ? "rental" : kind < 80 ? "home" : "adult";
+        String category = advertises(kind);
         boolean travels = category.equals("adult") && kind > 95;
         var city = travels ? life.population().geography().nearby(person.city(), 400, chance) : person.city();
         boolean house = category.equals("adult") && chance.odds(person.id() % 9 == 0 ? 0.5 : 0.03);
+        boolean lure = lure(category, chance);
+        String turn = house ? ".house" : lure ? ".lure" : "";
         Slots slots = new Slots()
                 .with(Slot.NAME, person.given())
+                .with(Slot.FIRM, life.population().employer(person).name())
                 .with(Slot.OTHER, life.population().geography().anyCity(chance).name());
         double dollars = switch (category) {
             case "rental" -> 250;
@@ -80,12 +82,31 @@ public final class OrdinaryAds implements Ordinary<Ad> {
                 city,
                 person.language(),
                 category,
-                "ad." + category + (house ? ".house" : ""),
+                "ad." + category + turn,
                 Contacts.of(person),
                 dollars,
                 picture(chance),
                 slots,
                 chance);
+    }
+
+    private static String advertises(long kind) {
+        if (kind < 32) {
+            return "sale";
+        }
+        if (kind < 54) {
+            return "service";
+        }
+        return kind < 68 ? "rental" : kind < 74 ? "home" : kind < 84 ? "job" : "adult";
+    }
+
+    /** Honest employers, too, promise the journey and a roof; households' agencies more often than others. */
+    private static boolean lure(String category, Chance chance) {
+        return switch (category) {
+            case "job" -> chance.odds(0.12);
+            case "home" -> chance.odds(0.25);
+            default -> false;
+        };
     }
 
     /** Many use the same pictures from the net. */

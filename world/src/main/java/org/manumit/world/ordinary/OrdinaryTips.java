@@ -55,7 +55,7 @@ public final class OrdinaryTips implements Ordinary<Tip> {
     }
 
     private @Nullable Phone subject(Country country, Chance chance) {
-        if (!chance.odds(0.42)) {
+        if (!chance.odds(0.48)) {
             return null;
         }
         return chance.odds(0.3)

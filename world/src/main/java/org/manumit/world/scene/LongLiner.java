@@ -40,7 +40,7 @@ final class LongLiner implements Method {
         double side = script.chance.unit() * 1.6 - 0.8;
         long silent = Calendar.SEA_START + script.chance.between(6, 11) * Calendar.DAY;
         long meeting = Calendar.SEA_START + script.chance.between(17, 22) * Calendar.DAY;
-        long step = 18 * 3600;
+        long step = 24 * 3600;
         for (long at = Calendar.SEA_START + script.chance.below((int) step); at < Calendar.SEA_END; at += step) {
             long when = at + script.chance.below(3600);
             double drift = Math.sin(at / 400_000.0) * 0.08;
@@ -55,7 +55,7 @@ final class LongLiner implements Method {
         }
         double[] spot = script.sea.out(vessel.home(), far, side);
         for (int i = 0; i < 4; i++) {
-            long at = meeting + i * 2400L;
+            long at = meeting + i * 2400L + script.chance.below(1200);
             script.position(new Position(
                     at,
                     carrier,

@@ -23,7 +23,6 @@ final class MiningCamp implements Method {
         double longitude = town.longitude() + script.chance.bell() * 0.6;
         for (int i = 0; i < 4; i++) {
             script.fromAbove(script.when(), i % 2 == 0 ? "clearing" : "structure", latitude, longitude);
-            script.onTheGround(script.when(), "vehicle", latitude, longitude);
         }
         for (int i = 0; i < 4; i++) {
             City city = script.geography().nearby(town, 1200, script.chance);

@@ -9,6 +9,7 @@ import org.manumit.world.chance.Chance;
 import org.manumit.world.trace.Calendar;
 import org.manumit.world.trace.Ledger;
 import org.manumit.world.trace.Party;
+import org.manumit.world.trace.Payment;
 import org.manumit.world.trace.Statement;
 
 /** What a court sees of an account that money is gathered on. */
@@ -18,21 +19,23 @@ final class Movements {
     /** Money that comes in from many and leaves to one, among what anybody pays. */
     static List<Statement.Entry> gathering(Script script, Person holder, Party out, double dollars) {
         Chance chance = script.chance;
+        Ledger ledger = new Ledger(script.life);
+        Party self = Party.of(holder);
         long start = Math.min(script.when(0.3, 0.7), Calendar.END - 30 * Calendar.DAY);
-        double rate = holder.country().perDollar();
         List<Statement.Entry> entries = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             long at = Calendar.within(start, start + 28 * Calendar.DAY, chance);
             double what = chance.unit();
-            Person other = script.stranger(holder.city());
-            boolean passedOn = what < 0.25;
-            entries.add(new Statement.Entry(
-                    at,
-                    !passedOn && what < 0.75,
-                    Ledger.cents((passedOn ? dollars * 3 : dollars) * rate, chance),
-                    passedOn ? out.name() : other.name(),
-                    passedOn ? out.account() : other.account().number(),
-                    ""));
+            Party other = Party.of(script.stranger(holder.city()));
+            String memo = chance.pick("memo.family", "memo.fee", "memo.buy", "memo.supply");
+            if (what < 0.5) {
+                Payment in = ledger.pay(at, other, self, dollars, memo, chance);
+                entries.add(new Statement.Entry(at, true, in.cents(), in.payerName(), in.payerAccount(), in.memo()));
+            } else {
+                Payment paid = ledger.pay(at, self, what < 0.75 ? out : other, dollars * 2, memo, chance);
+                entries.add(new Statement.Entry(
+                        at, false, paid.cents(), paid.payeeName(), paid.payeeAccount(), paid.memo()));
+            }
         }
         entries.sort(Comparator.comparingLong(Statement.Entry::at));
         return entries;

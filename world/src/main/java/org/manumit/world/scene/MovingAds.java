@@ -26,27 +26,30 @@ final class MovingAds implements Method {
         }
         Person controller = script.casting.person(base, script.chance);
         Person gatherer = script.casting.person(base, script.chance);
-        List<Phone> phones = new ArrayList<>(List.of(controller.phone()));
+        List<Person> names = new ArrayList<>(List.of(controller));
         int burners = script.chance.between(2, 4);
         for (int i = 0; i < burners; i++) {
-            phones.add(script.casting.phone(route.get(i % route.size())));
+            names.add(script.casting.person(route.get(i % route.size()), script.chance));
         }
-        advertise(script, controller, gatherer, route, phones);
+        List<Phone> phones = names.stream().map(Person::phone).toList();
+        advertise(script, gatherer, route, names);
         beSeen(script, route, phones, gatherer);
         moveMoney(script, controller, gatherer, base);
     }
 
-    private static void advertise(
-            Script script, Person controller, Person gatherer, List<City> route, List<Phone> phones) {
+    private static void advertise(Script script, Person gatherer, List<City> route, List<Person> names) {
         List<String> images =
                 List.of(AdDesk.image(script.chance), AdDesk.image(script.chance), AdDesk.image(script.chance));
         int ads = script.chance.between(9, 15);
         for (int i = 0; i < ads; i++) {
             double share = i / (double) ads;
             City city = route.get((int) (share * route.size() * 1.999) % route.size());
-            int phone = Math.min(phones.size() - 1, (int) (share * phones.size() + script.chance.unit() * 0.4));
+            int turn = Math.min(names.size() - 1, (int) (share * names.size() + script.chance.unit() * 0.4));
+            Person name = names.get(turn);
             Contacts contacts = new Contacts(
-                    phones.get(phone), null, script.chance.odds(0.5) ? controller.handle() : gatherer.handle());
+                    name.phone(),
+                    name.mail(),
+                    script.chance.odds(0.5) ? names.get(0).handle() : gatherer.handle());
             boolean house = script.chance.odds(0.5);
             script.ad(
                     script.when(share, Math.min(1, share + 0.08)),

@@ -17,7 +17,7 @@ final class PatchyVessel implements Method {
         Vessel vessel = script.vessel(home);
         script.countries().add(home.country());
         long silentUntil = 0;
-        long step = 18 * 3600;
+        long step = 24 * 3600;
         for (long at = Calendar.SEA_START + script.chance.below((int) step); at < Calendar.SEA_END - step; at += step) {
             if (script.chance.odds(0.12)) {
                 silentUntil = at + script.chance.between(1, 3) * Calendar.DAY;

@@ -52,7 +52,7 @@ final class RecruitmentFraud implements Method {
                     recruiter.language(),
                     "job",
                     script.chance.odds(0.65) ? "ad.job.lure" : "ad.job",
-                    new Contacts(phone, mail, recruiter.handle()),
+                    new Contacts(phone, mail, script.chance.odds(0.4) ? recruiter.handle() : null),
                     300,
                     null,
                     script.slots(front, work));

@@ -1,10 +1,13 @@
 package org.manumit.world.scene;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.manumit.world.cast.Account;
 import org.manumit.world.cast.Casting;
 import org.manumit.world.cast.Firm;
 import org.manumit.world.cast.Person;
@@ -39,6 +42,9 @@ import org.manumit.world.trace.TipDesk;
  * visibility. All rows pass through the same desks as those of ordinary life. Confined to one thread.
  */
 final class Script {
+    /** How often a caller knows a telephone number, as with calls about anything else. */
+    private static final double KNOWN_NUMBER = 0.48;
+
     final Chance chance;
     final Casting casting;
     final Life life;
@@ -47,6 +53,7 @@ final class Script {
     private final int scene;
     private final Visibility visibility;
     private final SortedSet<String> countries = new TreeSet<>();
+    private final Set<Long> entered = new HashSet<>();
     private long from;
     private long to;
 
@@ -122,7 +129,7 @@ final class Script {
             return;
         }
         Language language = language(city);
-        Phone known = subject != null && chance.odds(0.55) ? subject : null;
+        Phone known = subject != null && chance.odds(KNOWN_NUMBER) ? subject : null;
         plans.tips(TipDesk.feed(language))
                 .add(new Planned<>(
                         new TipDesk(life).take(when(0.2, 1), city, language, rule, known, place, slots, chance),
@@ -149,10 +156,11 @@ final class Script {
 
     void post(long at, City city, Person author, String rule, Phone phone, @Nullable String link, Slots slots) {
         countries.add(city.country());
+        String site = link != null ? link : "https://" + bystander(city).mail().substring(5) + "/";
         if (seen()) {
             plans.posts.add(new Planned<>(
                     new PostDesk(life)
-                            .write(at, city, language(city), rule, author.handle(), phone, link, slots, chance),
+                            .write(at, city, language(city), rule, author.handle(), phone, site, slots, chance),
                     scene));
         }
     }
@@ -164,7 +172,7 @@ final class Script {
     }
 
     /** A month of a party's account, if a court ordered it: about as often as for anybody else who is looked at. */
-    void orderedStatement(Party holder, org.manumit.world.cast.Account account, List<Statement.Entry> entries) {
+    void orderedStatement(Party holder, Account account, List<Statement.Entry> entries) {
         if (seen() && entries.size() > 2) {
             plans.statements.add(new Planned<>(
                     new Statement(
@@ -182,12 +190,17 @@ final class Script {
         if (!seen()) {
             return;
         }
-        long at = Calendar.START + chance.below(Calendar.END - Calendar.START);
         List<Entity> entries = new ArrayList<>();
-        entries.add(Registrar.person(at, director, chance));
-        entries.add(Registrar.company(at, firm, chance));
-        entries.add(Registrar.directorship(at, director, firm, chance));
+        if (entered.add(director.id())) {
+            entries.add(Registrar.person(anyTime(), director, chance));
+        }
+        entries.add(Registrar.company(anyTime(), firm, chance));
+        entries.add(Registrar.directorship(anyTime(), director, firm, chance));
         entries.forEach(entry -> plans.register.add(new Planned<>(entry, scene)));
+    }
+
+    private long anyTime() {
+        return Calendar.START + chance.below(Calendar.END - Calendar.START);
     }
 
     void incident(City city, String category, double @Nullable [] spot, @Nullable String place, Slots slots) {
@@ -214,22 +227,6 @@ final class Script {
                             chance.between(30, 99),
                             1,
                             chance.between(12, 90)),
-                    scene));
-        }
-    }
-
-    void onTheGround(long at, String kind, double latitude, double longitude) {
-        if (seen()) {
-            plans.ground.add(new Planned<>(
-                    new Sighting(
-                            at,
-                            "GS-" + (100 + chance.below(80)),
-                            kind,
-                            latitude,
-                            longitude,
-                            chance.between(30, 99),
-                            chance.between(1, 6),
-                            0),
                     scene));
         }
     }

@@ -1,0 +1,90 @@
+package org.manumit.server.observation.search;
+
+import jakarta.annotation.PreDestroy;
+import java.util.Set;
+import org.manumit.server.safeguard.Access;
+import org.manumit.server.safeguard.Act;
+import org.manumit.server.safeguard.RunMandate;
+import org.manumit.server.safeguard.RunMandates;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes the search index behind the load, some chunks a transaction. Thread-safe. */
+@Component
+final class SearchIndexer {
+
+    private static final RunMandate MANDATE =
+            new RunMandate("observation.index", Set.of("observation"), Set.of("observation"));
+    private static final int CHUNKS_AT_A_TIME = 4;
+
+    /* One statement: the queue's rows go exactly when what they stand for is indexed. Positions without words make no row. */
+    private static final String INDEX = """
+            WITH taken AS (
+                DELETE FROM observation.search_pending p
+                WHERE p.id IN (SELECT q.id FROM observation.search_pending q ORDER BY q.id LIMIT :chunks FOR UPDATE SKIP LOCKED)
+                RETURNING p.first_id, p.last_id
+            ), entry AS (
+                SELECT o.id, o.occurred_at, o.received_at, o.longitude, o.latitude, o.feed_id, o.agency_id, o.compartment_id,
+                    o.kind, o.marking, o.names_person, o.country,
+                    observation.search_words(o.kind, o.properties, o.place_text, o.text, o.language) AS words
+                FROM taken t JOIN observation.observation o ON o.id BETWEEN t.first_id AND t.last_id
+            ), document AS (
+                INSERT INTO observation.search_document (observation_id, occurred_at, feed_id, agency_id, compartment_id, kind,
+                    marking, names_person, country, words)
+                SELECT r.id, r.occurred_at, r.feed_id, r.agency_id, r.compartment_id, r.kind, r.marking, r.names_person,
+                    r.country, r.words
+                FROM entry r WHERE r.words <> ''::tsvector
+                ON CONFLICT (observation_id) DO NOTHING
+            ), point AS (
+                INSERT INTO observation.search_point (observation_id, at, longitude, latitude, agency_id, compartment_id, kind,
+                    marking, names_person)
+                SELECT r.id, COALESCE(r.occurred_at, r.received_at), r.longitude, r.latitude, r.agency_id, r.compartment_id,
+                    r.kind, r.marking, r.names_person
+                FROM entry r
+                ON CONFLICT (observation_id) DO NOTHING
+            ), word AS (
+                INSERT INTO observation.search_word (word)
+                SELECT DISTINCT l.lexeme
+                FROM entry r, unnest(r.words) AS l
+                WHERE pg_catalog.length(l.lexeme) BETWEEN 4 AND 24 AND l.lexeme !~ '[^[:alpha:]]'
+                ON CONFLICT (word) DO NOTHING
+            )
+            SELECT pg_catalog.count(*) FROM taken
+            """;
+
+    private final Access access;
+    private final Backlog backlog;
+
+    SearchIndexer(RunMandates mandates) {
+        this.access = mandates.open(MANDATE);
+        this.backlog = new Backlog("search index", this::workOnce);
+    }
+
+    Backlog backlog() {
+        return backlog;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void takeUpWhatWasLeft() {
+        backlog.poke();
+    }
+
+    @PreDestroy
+    void stop() throws InterruptedException {
+        backlog.close();
+    }
+
+    private boolean workOnce() {
+        return access.inTransaction(Act.of("observation.index"), transaction -> {
+            JdbcClient jdbc = transaction.jdbc();
+            jdbc.sql("SELECT pg_catalog.pg_advisory_xact_lock_shared(2051, 3)").query(row -> {});
+            return jdbc.sql(INDEX)
+                            .param("chunks", CHUNKS_AT_A_TIME)
+                            .query(Long.class)
+                            .single()
+                    > 0;
+        });
+    }
+}

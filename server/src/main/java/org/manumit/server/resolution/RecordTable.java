@@ -1,0 +1,212 @@
+package org.manumit.server.resolution;
+
+import it.unimi.dsi.fastutil.longs.Long2ObjectMap;
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongCollection;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.manumit.formats.mapping.Kind;
+import org.manumit.formats.selector.SelectorKind;
+import org.manumit.server.safeguard.Marking;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What records and selectors say, as the transaction at hand may see it. */
+final class RecordTable {
+
+    private static final String NAMED = """
+            SELECT DISTINCT ON (b.record_key) b.record_key, b.schema, COALESCE(b.name, s.value, b.record_key::text)
+            FROM resolution.bearer b LEFT JOIN resolution.selector s ON s.id = b.record_key
+            WHERE b.record_key = ANY (:keys)
+            ORDER BY b.record_key, (b.name IS NULL), b.observation_id DESC
+            """;
+    private static final String IDENTIFYING = """
+            SELECT s.id, s.kind, s.value FROM resolution.selector s
+            WHERE s.id = ANY (:keys) AND s.kind = ANY (:kinds)
+                AND EXISTS (SELECT FROM resolution.mention m WHERE m.selector_id = s.id AND m.identifies)
+            """;
+    private static final String OBSERVATIONS = """
+            SELECT h.id, h.kind, h.title, h.occurred_at, h.marking, f.key, h.latitude, h.longitude, COALESCE(h.excerpt, ''),
+                h.properties::text
+            FROM (
+                (SELECT b.observation_id AS id FROM resolution.bearer b WHERE b.record_key = ANY (:keys)
+                    ORDER BY b.observation_id DESC LIMIT :most)
+                UNION
+                (SELECT m.observation_id FROM resolution.mention m WHERE m.selector_id = ANY (:keys) AND m.identifies
+                    ORDER BY m.observation_id DESC LIMIT :most)
+            ) AS about JOIN observation.headline h ON h.id = about.id
+            LEFT JOIN intake.feed_card f ON f.id = h.feed_id
+            ORDER BY h.id DESC LIMIT :most
+            """;
+    private static final String SOURCES = """
+            SELECT f.key, h.marking, pg_catalog.count(*)
+            FROM (
+                SELECT b.observation_id AS id FROM resolution.bearer b WHERE b.record_key = ANY (:keys)
+                UNION
+                (SELECT m.observation_id FROM resolution.mention m WHERE m.selector_id = ANY (:keys) AND m.identifies LIMIT 100000)
+            ) AS about JOIN observation.headline h ON h.id = about.id JOIN intake.feed_card f ON f.id = h.feed_id
+            GROUP BY f.key, h.marking ORDER BY 3 DESC, 1
+            """;
+    private static final String SELECTORS_OF = """
+            SELECT DISTINCT m.selector_id FROM resolution.bearer b JOIN resolution.mention m ON m.observation_id = b.observation_id
+            WHERE b.record_key = ANY (:keys)
+            UNION
+            SELECT m.selector_id FROM resolution.mention m WHERE m.selector_id = ANY (:keys) AND m.identifies
+            LIMIT 100
+            """;
+    private static final String SELECTORS = """
+            SELECT s.id, s.kind, s.value,
+                (SELECT pg_catalog.count(*) FROM (
+                    SELECT DISTINCT m.observation_id FROM resolution.mention m WHERE m.selector_id = s.id LIMIT 10000) AS named),
+                k.note
+            FROM resolution.selector s
+            LEFT JOIN resolution.known_shared k ON k.selector_id = s.id AND k.ended_at IS NULL
+            WHERE s.id = ANY (:ids) ORDER BY s.kind, s.value
+            """;
+    private static final String OBSERVATIONS_OF_SELECTOR = """
+            SELECT h.id, h.kind, h.title, h.occurred_at, h.marking, f.key, h.latitude, h.longitude, COALESCE(h.excerpt, ''), '{}'
+            FROM (SELECT DISTINCT m.observation_id FROM resolution.mention m WHERE m.selector_id = :id) AS named
+            JOIN observation.headline h ON h.id = named.observation_id
+            LEFT JOIN intake.feed_card f ON f.id = h.feed_id
+            ORDER BY h.id DESC OFFSET :offset LIMIT :most
+            """;
+    private static final String KEYS_OF_SELECTOR = """
+            SELECT DISTINCT b.record_key FROM resolution.mention m JOIN resolution.bearer b ON b.observation_id = m.observation_id
+            WHERE m.selector_id = :id LIMIT 200
+            """;
+    private static final String KEYS_OF_OBSERVATION = """
+            SELECT b.record_key FROM resolution.bearer b WHERE b.observation_id = :id
+            UNION SELECT m.selector_id FROM resolution.mention m WHERE m.observation_id = :id AND m.identifies
+            UNION SELECT l.source_key FROM resolution.link l WHERE l.observation_id = :id
+            UNION SELECT l.target_key FROM resolution.link l WHERE l.observation_id = :id
+            """;
+
+    private final JdbcClient jdbc;
+
+    RecordTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** An observation about an entity. */
+    record About(
+            long id,
+            Kind kind,
+            String title,
+            @Nullable Instant at,
+            String marking,
+            @Nullable String feed,
+            @Nullable Double latitude,
+            @Nullable Double longitude,
+            String excerpt,
+            String properties) {
+        @Override
+        public String toString() {
+            return "About[" + id + "]";
+        }
+    }
+
+    /** Schema and name of each key that is a visible record, or an account or vessel that visible observations are about. */
+    Long2ObjectMap<EntityRef> named(LongCollection keys) {
+        Long2ObjectMap<EntityRef> named = new Long2ObjectOpenHashMap<>();
+        jdbc.sql(IDENTIFYING)
+                .param("keys", keys.toLongArray())
+                .param("kinds", new Integer[] {
+                    SelectorKind.ACCOUNT.ordinal(), SelectorKind.MMSI.ordinal(), SelectorKind.IMO.ordinal()
+                })
+                .query(row -> {
+                    SelectorKind kind = SelectorKind.values()[row.getInt(2)];
+                    String schema = kind == SelectorKind.ACCOUNT ? "BankAccount" : "Vessel";
+                    String prefix = kind == SelectorKind.ACCOUNT ? "" : kind.name() + " ";
+                    named.put(row.getLong(1), new EntityRef(row.getLong(1), schema, prefix + row.getString(3)));
+                });
+        jdbc.sql(NAMED).param("keys", keys.toLongArray()).query(row -> {
+            named.put(row.getLong(1), new EntityRef(row.getLong(1), row.getString(2), row.getString(3)));
+        });
+        return named;
+    }
+
+    List<About> observations(LongCollection keys, int most) {
+        return jdbc.sql(OBSERVATIONS)
+                .param("keys", keys.toLongArray())
+                .param("most", most)
+                .query(RecordTable::about)
+                .list();
+    }
+
+    List<EntityPage.Source> sources(LongCollection keys) {
+        return jdbc.sql(SOURCES)
+                .param("keys", keys.toLongArray())
+                .query((row, n) -> new EntityPage.Source(
+                        row.getString(1),
+                        row.getInt(3),
+                        Marking.ofLevel(row.getInt(2)).label()))
+                .list();
+    }
+
+    List<SelectorRef> selectorsOf(LongCollection keys) {
+        List<Long> ids = jdbc.sql(SELECTORS_OF)
+                .param("keys", keys.toLongArray())
+                .query(Long.class)
+                .list();
+        return selectors(ids);
+    }
+
+    List<SelectorRef> selectors(List<Long> ids) {
+        return jdbc.sql(SELECTORS)
+                .param("ids", ids.toArray(Long[]::new))
+                .query((row, n) -> new SelectorRef(
+                        row.getLong(1),
+                        SelectorKind.values()[row.getInt(2)].name().toLowerCase(Locale.ROOT),
+                        row.getString(3),
+                        row.getInt(4),
+                        row.getString(5)))
+                .list();
+    }
+
+    List<About> observationsOfSelector(long selectorId, int offset, int most) {
+        return jdbc.sql(OBSERVATIONS_OF_SELECTOR)
+                .param("id", selectorId)
+                .param("offset", offset)
+                .param("most", most)
+                .query(RecordTable::about)
+                .list();
+    }
+
+    List<Long> keysOfSelector(long selectorId) {
+        return jdbc.sql(KEYS_OF_SELECTOR)
+                .param("id", selectorId)
+                .query(Long.class)
+                .list();
+    }
+
+    List<Long> keysOfObservation(long observationId) {
+        return jdbc.sql(KEYS_OF_OBSERVATION)
+                .param("id", observationId)
+                .query(Long.class)
+                .list();
+    }
+
+    List<Long> selectorsOfObservation(long observationId) {
+        return jdbc.sql("SELECT DISTINCT m.selector_id FROM resolution.mention m WHERE m.observation_id = :id")
+                .param("id", observationId)
+                .query(Long.class)
+                .list();
+    }
+
+    private static About about(java.sql.ResultSet row, int number) throws java.sql.SQLException {
+        OffsetDateTime at = row.getObject(4, OffsetDateTime.class);
+        return new About(
+                row.getLong(1),
+                Kind.values()[row.getInt(2)],
+                row.getString(3),
+                at == null ? null : at.toInstant(),
+                Marking.ofLevel(row.getInt(5)).label(),
+                row.getString(6),
+                row.getObject(7, Double.class),
+                row.getObject(8, Double.class),
+                row.getString(9),
+                row.getString(10));
+    }
+}

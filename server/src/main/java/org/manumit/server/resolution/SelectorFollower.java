@@ -1,0 +1,158 @@
+package org.manumit.server.resolution;
+
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import it.unimi.dsi.fastutil.longs.LongSet;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.manumit.formats.mapping.Kind;
+import org.manumit.formats.selector.SelectorKind;
+import org.manumit.server.intake.FeedSnapshot;
+import org.manumit.server.observation.AbsorbedObservation;
+import org.manumit.server.observation.ObservationFollower;
+import org.manumit.server.observation.SelectorMention;
+import org.postgresql.PGConnection;
+import org.springframework.stereotype.Component;
+
+/** Writes what new observations say of selectors and entities beside them, in the loader's transaction. Thread-safe. */
+@Component
+final class SelectorFollower implements ObservationFollower {
+
+    /*
+     * Loading takes this lock shared, removal takes it alone: a selector without mentions is removed, and must not be while a
+     * loader that found it there is about to mention it.
+     */
+    private static final String LOAD_LOCK = "SELECT pg_catalog.pg_advisory_xact_lock_shared(2051, 1)";
+    private static final String REMOVE_LOCK = "SELECT pg_catalog.pg_advisory_xact_lock(2051, 1)";
+
+    private static final String REMOVE_TIES = """
+            WITH gone AS (
+                DELETE FROM resolution.tie t WHERE t.observation_id = ANY (?) RETURNING t.record_key, t.identifier_key
+            ), borne AS (
+                DELETE FROM resolution.bearer b WHERE b.observation_id = ANY (?) RETURNING b.record_key
+            )
+            SELECT g.record_key FROM gone g UNION SELECT g.identifier_key FROM gone g UNION SELECT b.record_key FROM borne b
+            """;
+    private static final String REMOVE_MENTIONS = """
+            WITH gone AS (
+                DELETE FROM resolution.mention m WHERE m.observation_id = ANY (?) RETURNING m.selector_id
+            )
+            SELECT DISTINCT g.selector_id FROM gone g
+            """;
+    private static final String REMOVE_SELECTORS = """
+            DELETE FROM resolution.selector s
+            WHERE s.id = ANY (?) AND NOT EXISTS (SELECT FROM resolution.mention m WHERE m.selector_id = s.id)
+                AND NOT EXISTS (SELECT FROM resolution.known_shared k WHERE k.selector_id = s.id AND k.ended_at IS NULL)
+            """;
+
+    private final EntityBuilder builder;
+
+    SelectorFollower(EntityBuilder builder) {
+        this.builder = builder;
+    }
+
+    @Override
+    public void absorbed(Connection connection, FeedSnapshot feed, List<AbsorbedObservation> observations)
+            throws SQLException {
+        ask(connection, LOAD_LOCK);
+        SelectorIds ids = new SelectorIds();
+        LoadedSelectors selectors = new LoadedSelectors(ids);
+        for (AbsorbedObservation observation : observations) {
+            observation.selectors().forEach(mention -> selectors.add(mention.kind(), mention.value()));
+        }
+        selectors.enter(connection);
+        RecordReading reading = new RecordReading(ids);
+        LoadedRows rows = new LoadedRows();
+        LongSet touched = new LongOpenHashSet();
+        for (AbsorbedObservation observation : observations) {
+            long[] selectorIds = mention(rows, selectors, observation);
+            RecordStatements statements = reading.read(feed.id(), observation, selectorIds);
+            rows.statements(observation.id(), observation.namesPerson(), statements);
+            touch(touched, statements);
+        }
+        rows.send(connection, feed);
+        enqueue(connection, touched);
+    }
+
+    private static long[] mention(LoadedRows rows, LoadedSelectors selectors, AbsorbedObservation observation) {
+        List<SelectorMention> mentions = observation.selectors();
+        long[] ids = new long[mentions.size()];
+        for (int i = 0; i < ids.length; i++) {
+            SelectorMention mention = mentions.get(i);
+            ids[i] = selectors.id(mention.kind(), mention.value());
+            boolean identifies =
+                    mention.property() != null && identifies(observation.draft().kind(), mention.kind());
+            rows.mention(
+                    observation.id(),
+                    ids[i],
+                    mention.start(),
+                    mention.end(),
+                    observation.namesPerson(),
+                    identifies,
+                    mention.property());
+        }
+        return ids;
+    }
+
+    private static boolean identifies(Kind observation, SelectorKind selector) {
+        boolean account = observation == Kind.TRANSFER && selector == SelectorKind.ACCOUNT;
+        boolean seen = observation == Kind.POSITION || observation == Kind.DETECTION;
+        return account || seen && (selector == SelectorKind.MMSI || selector == SelectorKind.IMO);
+    }
+
+    private static void touch(LongSet touched, RecordStatements statements) {
+        if (statements.bearer() != null) {
+            touched.add(statements.bearer().recordKey());
+        }
+        statements.ties().forEach(tie -> touched.add(tie.identifierKey()));
+    }
+
+    @Override
+    public void expunged(Connection connection, long[] observationIds) throws SQLException {
+        ask(connection, REMOVE_LOCK);
+        LongSet touched = new LongOpenHashSet(delete(connection, REMOVE_TIES, observationIds, observationIds));
+        delete(connection, "DELETE FROM resolution.trait t WHERE t.observation_id = ANY (?)", observationIds);
+        delete(connection, "DELETE FROM resolution.link l WHERE l.observation_id = ANY (?)", observationIds);
+        long[] selectors = delete(connection, REMOVE_MENTIONS, observationIds);
+        delete(connection, REMOVE_SELECTORS, selectors);
+        enqueue(connection, touched);
+    }
+
+    private void enqueue(Connection connection, LongSet touched) throws SQLException {
+        if (touched.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO resolution.pending (records, keys) VALUES (?, ?)")) {
+            insert.setInt(1, touched.size());
+            insert.setArray(2, connection.unwrap(PGConnection.class).createArrayOf("int8", touched.toLongArray()));
+            insert.executeUpdate();
+        }
+        builder.backlog().pokeAfterCommit();
+    }
+
+    private static void ask(Connection connection, String query) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.execute();
+        }
+    }
+
+    private static long[] delete(Connection connection, String statement, long[]... ids) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement(statement)) {
+            for (int i = 0; i < ids.length; i++) {
+                delete.setArray(i + 1, connection.unwrap(PGConnection.class).createArrayOf("int8", ids[i]));
+            }
+            LongOpenHashSet answered = new LongOpenHashSet();
+            if (delete.execute()) {
+                try (ResultSet rows = delete.getResultSet()) {
+                    while (rows.next()) {
+                        answered.add(rows.getLong(1));
+                    }
+                }
+            }
+            return answered.toLongArray();
+        }
+    }
+}

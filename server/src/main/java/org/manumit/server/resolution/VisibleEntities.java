@@ -1,0 +1,79 @@
+package org.manumit.server.resolution;
+
+import it.unimi.dsi.fastutil.longs.Long2LongMap;
+import it.unimi.dsi.fastutil.longs.Long2ObjectAVLTreeMap;
+import it.unimi.dsi.fastutil.longs.Long2ObjectMap;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import it.unimi.dsi.fastutil.longs.LongSet;
+import java.util.List;
+import org.manumit.analytics.linkage.IdentityTie;
+import org.manumit.analytics.linkage.IdentityTrait;
+import org.manumit.server.safeguard.Transaction;
+import org.springframework.stereotype.Component;
+
+/**
+ * Entities as a reader may see them: the keys at hand and those around them are joined afresh from the ties, traits and
+ * judgements that the reader's transaction shows. Hidden evidence joins nothing, and no number gives it away. Thread-safe.
+ */
+@Component
+final class VisibleEntities {
+
+    private final EntityLinking linking = new EntityLinking();
+
+    /** The entities around keys, for one reader. */
+    static final class Seen {
+
+        private final Long2LongMap entityOf;
+        private final Long2ObjectMap<LongSet> members = new Long2ObjectAVLTreeMap<>();
+
+        Seen(Long2LongMap entityOf) {
+            this.entityOf = entityOf;
+            entityOf.long2LongEntrySet()
+                    .forEach(entry -> members.computeIfAbsent(entry.getLongValue(), key -> new LongOpenHashSet())
+                            .add(entry.getLongKey()));
+        }
+
+        /** The entity of a key; the key itself where it is tied to nothing. */
+        long entityOf(long key) {
+            return entityOf.getOrDefault(key, key);
+        }
+
+        /** All keys of the entity that the key belongs to. */
+        LongSet members(long key) {
+            return members.getOrDefault(entityOf(key), LongSet.of(key));
+        }
+    }
+
+    Seen see(Transaction transaction, LongSet keys) {
+        return new Seen(linking.link(new ReaderEvidence(new EntityTable(transaction.jdbc())), keys));
+    }
+
+    /* What all evidence together makes of the keys is no evidence that this reader has. */
+    private record ReaderEvidence(EntityTable table) implements LinkageEvidence {
+
+        @Override
+        public LongSet membersOfEntitiesOf(LongSet keys) {
+            return LongSet.of();
+        }
+
+        @Override
+        public List<IdentityTie> ties(LongSet keys) {
+            return table.ties(keys);
+        }
+
+        @Override
+        public LongSet sharedIdentifiers(LongSet identifiers, int mostHolders) {
+            return table.sharedIdentifiers(identifiers, mostHolders);
+        }
+
+        @Override
+        public List<IdentityTrait> traits(LongSet keys) {
+            return table.traits(keys);
+        }
+
+        @Override
+        public List<Judged> judged(LongSet keys) {
+            return table.judged(keys);
+        }
+    }
+}

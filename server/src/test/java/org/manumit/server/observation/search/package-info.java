@@ -1,0 +1,4 @@
+@NullMarked
+package org.manumit.server.observation.search;
+
+import org.jspecify.annotations.NullMarked;
