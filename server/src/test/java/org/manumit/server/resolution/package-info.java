@@ -1,0 +1,4 @@
+@NullMarked
+package org.manumit.server.resolution;
+
+import org.jspecify.annotations.NullMarked;
