@@ -1,6 +1,5 @@
 package org.manumit.world.cast;
 
-import java.math.BigInteger;
 import java.util.List;
 import org.manumit.world.chance.Scatter;
 import org.manumit.world.geography.Country;
@@ -55,11 +54,12 @@ public final class AccountBook {
     }
 
     private static long remainder(String text) {
-        StringBuilder digits = new StringBuilder();
-        for (char c : text.toCharArray()) {
-            digits.append(Character.isDigit(c) ? c - '0' : c - 'A' + 10);
+        long rest = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            rest = c <= '9' ? (rest * 10 + c - '0') % 97 : (rest * 100 + c - 'A' + 10) % 97;
         }
-        return new BigInteger(digits.toString()).mod(BigInteger.valueOf(97)).longValue();
+        return rest;
     }
 
     private static String clabe(int bank, String ten) {

@@ -11,6 +11,9 @@ import org.manumit.world.geography.Country;
  * Confined to one thread: the order of the calls decides who gets what.
  */
 public final class Casting {
+    /** A country whose block never runs out. */
+    private static final String ABROAD = "MX";
+
     private final Population population;
     private final Map<String, Long> nextPhone = new HashMap<>();
     private long nextAccount;
@@ -31,19 +34,18 @@ public final class Casting {
     /** A person who lives in a city. */
     public Person person(City city, Chance chance) {
         Country country = population.geography().getCountry(city.country());
-        return population.describe(nextId++, country, city, phoneSerial(country), nextAccount++, chance);
+        return population.describe(nextId++, country, city, phone(country), nextAccount++, chance);
     }
 
     /** A firm that works in a city, in one of the trades of {@code names.csv}. */
     public Firm firm(City city, int trade, Chance chance) {
         Country country = population.geography().getCountry(city.country());
-        return population.describe(nextId++, country, city, trade, phoneSerial(country), nextAccount++, chance);
+        return population.describe(nextId++, country, city, trade, phone(country), nextAccount++, chance);
     }
 
     /** One more phone, as bought by somebody who changes numbers. */
     public Phone phone(City city) {
-        Country country = population.geography().getCountry(city.country());
-        return population.phones().phone(country.code(), phoneSerial(country));
+        return phone(population.geography().getCountry(city.country()));
     }
 
     public Account account(City city) {
@@ -54,11 +56,12 @@ public final class Casting {
         return population.vessel(nextVessel++, home, chance);
     }
 
-    private long phoneSerial(Country country) {
+    /** The next free number; when a small country's block is used up, one from abroad, as travellers have. */
+    private Phone phone(Country country) {
         long serial = nextPhone.merge(country.code(), population.firstFreePhone(country), (old, first) -> old + 1);
-        if (serial >= population.phones().capacity(country.code())) {
-            throw new IllegalStateException("the scenes need more phones in " + country + " than its blocks hold");
-        }
-        return serial;
+        boolean free = serial < population.phones().capacity(country.code());
+        return free
+                ? population.phones().phone(country.code(), serial)
+                : phone(population.geography().getCountry(ABROAD));
     }
 }

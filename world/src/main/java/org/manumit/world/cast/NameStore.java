@@ -1,9 +1,7 @@
 package org.manumit.world.cast;
 
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.manumit.world.chance.Chance;
 import org.manumit.world.geography.Facts;
@@ -14,6 +12,9 @@ import org.manumit.world.geography.Language;
  * words that make names which nobody is known to bear. Immutable.
  */
 public final class NameStore {
+    private static final String ACCENTED = "áéíóúâêôãõçàèùñüîûëïÁÉÍÓÚÂÊÔÃÕÇÀÈÙÑÜÎÛ";
+    private static final String BARE = "aeiouaeoaocaeunuiueiAEIOUAEOAOCAEUNUIU";
+
     private final Map<String, List<String>> lists = new HashMap<>();
 
     public NameStore() {
@@ -66,14 +67,26 @@ public final class NameStore {
 
     /** The name in plain small letters and digits, for handles and mail addresses. */
     public static String plain(String name) {
-        String bare = Normalizer.normalize(name, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+        String bare = withoutAccents(name);
         StringBuilder letters = new StringBuilder();
         for (int i = 0; i < bare.length(); i++) {
-            char c = bare.charAt(i);
+            char c = Character.toLowerCase(bare.charAt(i));
             if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
                 letters.append(c);
             }
         }
         return letters.toString();
+    }
+
+    /** The text with the bare letters in place of accented ones. */
+    public static String withoutAccents(String text) {
+        StringBuilder bare = new StringBuilder(text);
+        for (int i = 0; i < bare.length(); i++) {
+            int at = bare.charAt(i) < 128 ? -1 : ACCENTED.indexOf(bare.charAt(i));
+            if (at >= 0) {
+                bare.setCharAt(i, BARE.charAt(at));
+            }
+        }
+        return bare.toString();
     }
 }

@@ -90,11 +90,12 @@ public final class Population {
         Country country = countryOf(id);
         Range range = range(country);
         Chance chance = Chance.of(seed, Purpose.PERSON, id);
-        return describe(id, country, country.cityAt(chance.unit()), id - range.firstPerson, id, chance);
+        Phone phone = phones.phone(country.code(), id - range.firstPerson);
+        return describe(id, country, country.cityAt(chance.unit()), phone, id, chance);
     }
 
-    /** A person described by chance, living in a city, with the phone and account of the given serial numbers. */
-    Person describe(long id, Country country, City city, long phone, long account, Chance chance) {
+    /** A person described by chance, living in a city, with a phone and the account of a serial number. */
+    Person describe(long id, Country country, City city, Phone phone, long account, Chance chance) {
         Language language = chance.pick(country.languages());
         String given = names.given(language, chance);
         String family = names.family(language, chance);
@@ -109,7 +110,7 @@ public final class Population {
                 family,
                 "@" + plain.substring(0, Math.min(plain.length(), 9)) + tail,
                 plain.substring(0, Math.min(plain.length(), 12)) + tail + "@correo" + (tail.length() % 3) + ".example",
-                phones.phone(country.code(), phone),
+                phone,
                 accounts.account(country, account));
     }
 
@@ -128,12 +129,12 @@ public final class Population {
         Range range = range(country);
         Chance chance = Chance.of(seed, Purpose.FIRM, id);
         int trade = chance.below(names.list("trade.es").size());
-        long phone = range.persons + (id - range.firstFirm);
+        Phone phone = phones.phone(country.code(), range.persons + (id - range.firstFirm));
         return describe(id, country, country.cityAt(chance.unit()), trade, phone, personCount + id, chance);
     }
 
-    /** A firm described by chance, working in a city, with the phone and account of the given serial numbers. */
-    Firm describe(long id, Country country, City city, int trade, long phone, long account, Chance chance) {
+    /** A firm described by chance, working in a city, with a phone and the account of a serial number. */
+    Firm describe(long id, Country country, City city, int trade, Phone phone, long account, Chance chance) {
         Language language = chance.pick(country.languages());
         String word = names.firm(language, chance);
         String what = names.list("trade." + language.code()).get(trade);
@@ -153,7 +154,7 @@ public final class Population {
                 trade,
                 names.street(language, chance) + ", " + city.name(),
                 "info@" + plain + tail(id) + ".example",
-                phones.phone(country.code(), phone),
+                phone,
                 accounts.account(country, account));
     }
 

@@ -12,6 +12,7 @@ public final class Geography {
     private final List<Country> countries;
     private final Map<String, Country> byCode = new HashMap<>();
     private final double[] cumulated;
+    private final List<City> ports;
 
     private Geography(List<Country> countries) {
         this.countries = List.copyOf(countries);
@@ -22,6 +23,7 @@ public final class Geography {
             cumulated[i] = sum;
             byCode.put(countries.get(i).code(), countries.get(i));
         }
+        this.ports = ports(List.of());
     }
 
     /** Reads the lists that ship with the world. */
@@ -104,14 +106,17 @@ public final class Geography {
         return anyCountry(chance).cityAt(chance.unit());
     }
 
-    /** A city on the sea of one of the countries. */
+    /** A city on the sea of one of the countries; of any when none is named. */
     public City anyPort(Chance chance, List<String> codes) {
-        List<City> ports = countries.stream()
+        return chance.pick(codes.isEmpty() ? ports : ports(codes));
+    }
+
+    private List<City> ports(List<String> codes) {
+        return countries.stream()
                 .filter(country -> codes.isEmpty() || codes.contains(country.code()))
                 .flatMap(country -> country.cities().stream())
                 .filter(City::sea)
                 .toList();
-        return chance.pick(ports);
     }
 
     /** A city at a distance that a day's or a night's drive covers; the nearest other one if there is none. */

@@ -1,14 +1,12 @@
 package org.manumit.world.trace;
 
-import java.text.Normalizer;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import org.manumit.world.cast.NameStore;
 import org.manumit.world.chance.Chance;
 import org.manumit.world.text.Slots;
 
 /** Books payments as banks write them. Thread-safe. */
 public final class Ledger {
-    private static final Pattern MARKS = Pattern.compile("\\p{M}");
     private static final String[] CHANNELS = {"transfer", "transfer", "mobile", "card", "wallet", "branch"};
 
     private final Life life;
@@ -45,9 +43,7 @@ public final class Ledger {
         if (chance.odds(0.5)) {
             return name;
         }
-        String bare =
-                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
-        String capitals = bare.toUpperCase(Locale.ROOT);
+        String capitals = NameStore.withoutAccents(name).toUpperCase(Locale.ROOT);
         return chance.odds(0.15) && capitals.length() > 20 ? capitals.substring(0, 20) : capitals;
     }
 }

@@ -17,11 +17,15 @@ class PlaybillTest {
     private static final int ROUNDS_OF_MEDIUM = 11;
 
     private static Plans medium(long seed) {
+        return play(seed, 60_000, ROUNDS_OF_MEDIUM);
+    }
+
+    private static Plans play(long seed, long persons, int rounds) {
         Geography geography = Geography.load();
-        Population population = new Population(seed, geography, 60_000, 8_800);
+        Population population = new Population(seed, geography, persons, persons / 7);
         return new Playbill(
                         seed, new Casting(population, 400), new Life(population, new Speech()), new SeaDesk(geography))
-                .play(ROUNDS_OF_MEDIUM, false);
+                .play(rounds, false);
     }
 
     @Test
@@ -70,6 +74,11 @@ class PlaybillTest {
                     .count();
             assertThat(faint).isBetween(4L, 26L);
         }
+    }
+
+    @Test
+    void smallCountriesDoNotRunOutOfNumbersInALargeWorld() {
+        assertThat(play(7, 2_000_000, 60).scenes()).hasSizeGreaterThan(700);
     }
 
     @Test
