@@ -23,6 +23,7 @@ import org.manumit.formats.SourceRecord;
 import org.manumit.formats.mapping.Draft;
 import org.manumit.formats.mapping.Mapped;
 import org.manumit.formats.mapping.Mapper;
+import org.manumit.formats.mapping.MappingDefaults;
 import org.manumit.formats.mapping.MappingYaml;
 import org.manumit.formats.mapping.TableMapper;
 import tools.jackson.databind.JsonNode;
@@ -108,6 +109,69 @@ class FilesCanBeReadTest {
                     .isNotEmpty()
                     .allSatisfy(draft -> assertThat(draft.sourceId()).isNotNull());
         }
+    }
+
+    private static Outcome fixed(String file, String format) throws Exception {
+        Mapper mapper = new Formats()
+                .builtInMapper(format, MappingDefaults.none())
+                .orElseThrow(() -> new IllegalStateException(format));
+        return read(file, format, ReadOptions.defaults(), mapper);
+    }
+
+    private static Set<String> sourceIds(Outcome outcome) {
+        Set<String> ids = new HashSet<>();
+        outcome.drafts.forEach(draft -> ids.add(String.valueOf(draft.sourceId())));
+        return ids;
+    }
+
+    @Test
+    void registerListStatementsAndDetectionsAreReadWholeUnderTheIdsThatTheTruthNames() throws Exception {
+        record File(String name, String format, String feed) {}
+        for (File file : List.of(
+                new File("company-register.ftm.json", "ftm", "company-register"),
+                new File("sanctions-list.ftm.json", "ftm", "sanctions-list"),
+                new File("ordered-statements.camt053.xml", "camt053", "ordered-statements"),
+                new File("ground-sensors.geojson", "geojson", "ground-sensors"),
+                new File("satellite-detections.geojson", "geojson", "satellite-detections"))) {
+            Outcome outcome = fixed(file.name, file.format);
+            assertThat(outcome.refused).as(file.name).isEmpty();
+            assertThat(outcome.drafts).as(file.name).isNotEmpty();
+            Set<String> ids = sourceIds(outcome);
+            assertThat(ids).as(file.name).hasSameSizeAs(outcome.drafts);
+            assertThat(ids).as(file.name).containsAll(TestWorlds.ids(truth, "operations", file.feed));
+            assertThat(ids).as(file.name).containsAll(TestWorlds.ids(truth, "lookalikes", file.feed));
+        }
+    }
+
+    @Test
+    void everyPositionIsDecodedAtItsTimeAndPlace() throws Exception {
+        Outcome outcome = fixed("vessel-positions.nmea", "ais");
+        assertThat(outcome.refused).isEmpty();
+        Set<String> found = new HashSet<>();
+        for (Draft draft : outcome.drafts) {
+            if (draft.place() != null && draft.occurredAt() != null) {
+                found.add(draft.mentions().get(0).value() + "-"
+                        + draft.occurredAt().getEpochSecond());
+            }
+        }
+        assertThat(found.size())
+                .isEqualTo(truth.path("rows").path("vessel-positions").asInt());
+        assertThat(found).containsAll(TestWorlds.ids(truth, "operations", "vessel-positions"));
+    }
+
+    @Test
+    void caseRecordsThatNameSomebodyWithoutConsentAreRefusedAndNoOthers() throws Exception {
+        Outcome outcome = fixed("case-records.csv", "htcds");
+        int refused = 0;
+        for (String line : Files.readAllLines(world.resolve("case-records.csv"))) {
+            String[] cells = line.split(",", -1);
+            refused += !cells[1].isEmpty() && cells[cells.length - 1].equals("false") ? 1 : 0;
+        }
+        assertThat(refused).isPositive();
+        assertThat(outcome.refused)
+                .hasSize(refused)
+                .allMatch(issue -> issue.code().equals("consent-missing"));
+        assertThat(sourceIds(outcome)).hasSameSizeAs(outcome.drafts);
     }
 
     @Test

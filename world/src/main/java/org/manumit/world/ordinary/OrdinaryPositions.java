@@ -21,9 +21,10 @@ public final class OrdinaryPositions implements Ordinary<Position> {
         this.vessels = vessels;
     }
 
-    /** How many vessels it takes for so many reports. */
+    /** How many vessels it takes for so many reports, the last of them before the month ends. */
     public static long vessels(long rows) {
-        return Math.max(3, rows / ((Calendar.SEA_END - Calendar.SEA_START) / INTERVAL_SECONDS));
+        long reports = (Calendar.SEA_END - Calendar.SEA_START) / INTERVAL_SECONDS - 2;
+        return Math.max(3, (rows + reports - 1) / reports);
     }
 
     @Override
@@ -31,6 +32,6 @@ public final class OrdinaryPositions implements Ordinary<Position> {
         long vessel = row % vessels;
         long start = Calendar.SEA_START + Math.floorMod(vessel * 2_654_435_761L, INTERVAL_SECONDS);
         long when = start + row / vessels * INTERVAL_SECONDS + chance.below(3600);
-        return desk.ordinary(population.vessel(vessel), Math.min(when, Calendar.SEA_END - 1), chance);
+        return desk.ordinary(population.vessel(vessel), when, chance);
     }
 }
