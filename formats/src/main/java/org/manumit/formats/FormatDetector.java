@@ -2,7 +2,10 @@ package org.manumit.formats;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +13,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.manumit.formats.htcds.HtcdsModel;
+import org.manumit.formats.table.XlsxReader;
 
 /**
  * Tells what a file is from its first bytes. A file's name is never proof: it only breaks a tie between one
@@ -37,6 +41,30 @@ public final class FormatDetector {
             return workbook(bytes);
         }
         return text(bytes, head.length < HEAD_BYTES, fileName);
+    }
+
+    /**
+     * Looks at a file on disk. Beyond the head this opens workbooks, to ask about their sheets, merged cells and
+     * heading rows.
+     *
+     * @throws RefusedFileException if a workbook is hostile or damaged
+     */
+    public Detection detect(Path file, ReadLimits limits) throws IOException, RefusedFileException {
+        byte[] head;
+        try (InputStream in = Files.newInputStream(file)) {
+            head = in.readNBytes(HEAD_BYTES);
+        }
+        Detection detection = detect(head, String.valueOf(file.getFileName()));
+        if (!detection.format().equals("xlsx")) {
+            return detection;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            XlsxReader.Look look = new XlsxReader().look(in, null, limits);
+            List<Question> questions = new ArrayList<>(look.questions());
+            int headerRows = TableShape.headerRows(look.rows(), questions);
+            return new Detection(
+                    "xlsx", detection.confidence(), detection.options().withHeaderRows(headerRows), questions);
+        }
     }
 
     private static byte[] unpacked(byte[] head) {

@@ -18,11 +18,13 @@ import org.manumit.formats.mapping.Mapper;
 import org.manumit.formats.mapping.MappingDefaults;
 import org.manumit.formats.source.GuardedInput;
 import org.manumit.formats.table.CsvReader;
+import org.manumit.formats.table.XlsxReader;
 
 /** The formats that can be read, by key. A file packed with gzip is unpacked on the way. Thread-safe. */
 public final class Formats {
     private final Map<String, RecordReader> readers = Map.of(
             "csv", new CsvReader(),
+            "xlsx", new XlsxReader(),
             "jsonl", new JsonLinesReader(),
             "ftm", new JsonLinesReader(),
             "geojson", new GeoJsonReader(),

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.manumit.formats.RefusedFileException;
 
 /** XML readers that know no document types and no entities of their own, so that nothing is expanded or fetched. Thread-safe. */
 public final class SafeXml {
@@ -17,5 +18,17 @@ public final class SafeXml {
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setXMLResolver((publicId, systemId, baseUri, namespace) -> InputStream.nullInputStream());
         return factory.createXMLStreamReader(in);
+    }
+
+    /** The refusal that broke off the parser, as a guarded stream throws it; otherwise the given one. */
+    public static RefusedFileException refusal(XMLStreamException e, RefusedFileException otherwise) {
+        Throwable cause = e;
+        for (int depth = 0; cause != null && depth < 10; depth++) {
+            if (cause instanceof RefusedFileException refused) {
+                return refused;
+            }
+            cause = cause instanceof XMLStreamException xml ? xml.getNestedException() : cause.getCause();
+        }
+        return otherwise;
     }
 }

@@ -14,7 +14,8 @@ import org.manumit.formats.source.Lines;
 final class CsvScanner {
     /* A state machine over one buffer that holds the current record from `start`. Cells are kept as offsets from
      * `start`, since the buffer moves when it is filled. A record that opens a quote and never closes it swallows
-     * what follows; it is given up and reading goes on behind its first line, at a cost that `rescanned` bounds. */
+     * what follows; it is given up and reading goes on behind its first line, at a cost that is held to a multiple of the text by
+     * `rescanned`: rows like  x","y  would otherwise make each line cost the record limit. */
 
     /** How reading a record ended. */
     enum Outcome {
@@ -46,6 +47,7 @@ final class CsvScanner {
     private int at;
     private int end;
     private long rescanned;
+    private long consumed;
 
     private int[] cellStart = new int[64];
     private int[] cellEnd = new int[64];
@@ -87,6 +89,7 @@ final class CsvScanner {
     }
 
     private void begin() {
+        consumed += at - start;
         line = nextLine;
         start = at;
         cells = 0;
@@ -180,7 +183,7 @@ final class CsvScanner {
     private Outcome afterFirstLine() throws RefusedFileException {
         int lineFeed = indexOfLineFeed();
         rescanned += at - start;
-        if (rescanned > (long) RESCANS * limits.maxRecordBytes()) {
+        if (rescanned > (long) RESCANS * limits.maxRecordBytes() + 4 * consumed) {
             throw new RefusedFileException(
                     "quotes-broken",
                     "quotes in pairs",
