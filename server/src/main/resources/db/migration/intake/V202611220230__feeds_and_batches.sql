@@ -61,6 +61,7 @@ CREATE TABLE intake.batch (
     accepted bigint NOT NULL DEFAULT 0,
     duplicates bigint NOT NULL DEFAULT 0,
     quarantined bigint NOT NULL DEFAULT 0,
+    settled bigint NOT NULL DEFAULT 0,
     unconsented bigint NOT NULL DEFAULT 0,
     undone_chunks integer NOT NULL DEFAULT 0,
     last_record_at timestamptz,
@@ -72,6 +73,7 @@ CREATE INDEX batch_feed ON intake.batch (feed_id, id);
 CREATE INDEX batch_file ON intake.batch (file_digest);
 CREATE INDEX batch_waiting ON intake.batch (urgent DESC, id) WHERE state IN ('RECEIVED', 'RUNNING');
 COMMENT ON COLUMN intake.batch.file_digest IS 'Null for tips typed in, which have no file.';
+COMMENT ON COLUMN intake.batch.settled IS 'How many of the quarantined records have been mended or discarded.';
 COMMENT ON COLUMN intake.batch.last_record IS 'Last record of the last committed chunk: where a resumed batch goes on.';
 
 CREATE TABLE intake.idempotency_key (
@@ -135,13 +137,25 @@ GRANT SELECT ON intake.feed TO manumit_loader;
 GRANT SELECT, UPDATE ON intake.batch TO manumit_loader;
 
 CALL safeguard.protect('intake.quarantine', 'SELECT, UPDATE', '', 'INSERT, DELETE');
-GRANT SELECT (batch_id, state) ON intake.quarantine TO manumit_loader;
+GRANT SELECT (id, batch_id, state), UPDATE (state, reason, decided_by, decided_at) ON intake.quarantine TO manumit_loader;
 
 ALTER TABLE intake.idempotency_key ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own ON intake.idempotency_key TO manumit_app
     USING (actor_id = (SELECT safeguard.actor())) WITH CHECK (actor_id = (SELECT safeguard.actor()));
 GRANT SELECT, INSERT, UPDATE ON intake.idempotency_key TO manumit_app;
 GRANT SELECT, INSERT, UPDATE ON intake.custody_file TO manumit_app, manumit_loader;
+
+-- Tips that could not wait: from when an answer is awaited.
+CREATE TABLE intake.urgent_tip (
+    observation_id bigint PRIMARY KEY,
+    feed_id integer NOT NULL,
+    agency_id integer NOT NULL,
+    marking smallint NOT NULL,
+    compartment_id integer,
+    names_person boolean NOT NULL,
+    clock_started_at timestamptz NOT NULL
+);
+CALL safeguard.protect('intake.urgent_tip', 'SELECT', '', 'INSERT');
 
 -- What other modules may know of feeds.
 CREATE VIEW intake.feed_card WITH (security_invoker = true) AS

@@ -150,4 +150,26 @@ BEGIN
     RETURN observation.expunge(COALESCE(own, '{}') || COALESCE(met, '{}'), 'undone');
 END;
 $$;
-GRANT EXECUTE ON FUNCTION observation.expunge(bigint[], text), observation.undo_chunk(bigint, integer) TO manumit_loader;
+-- Lets the rows of a chunk go whose retention has ended; a row that another batch has brought since is kept no longer than the rest.
+CREATE FUNCTION observation.expire_chunk(expired_batch bigint, expired_chunk integer, today date) RETURNS bigint[]
+    LANGUAGE plpgsql VOLATILE SECURITY DEFINER
+    SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    span observation.chunk;
+    due bigint[];
+BEGIN
+    UPDATE observation.chunk c SET expired = true
+    WHERE c.batch_id = expired_batch AND c.number = expired_chunk AND c.retained_until < today AND NOT c.expired
+    RETURNING * INTO span;
+    IF NOT FOUND THEN
+        RETURN '{}';
+    END IF;
+    SELECT array_agg(o.id) INTO due FROM observation.observation o
+    WHERE o.id BETWEEN span.first_id AND span.last_id AND o.batch_id = expired_batch AND o.retained_until < today;
+    DELETE FROM observation.sighting s WHERE s.observation_id = ANY (due);
+    RETURN observation.expunge(COALESCE(due, '{}'), 'expired');
+END;
+$$;
+GRANT EXECUTE ON FUNCTION observation.expunge(bigint[], text), observation.undo_chunk(bigint, integer),
+    observation.expire_chunk(bigint, integer, date) TO manumit_loader;

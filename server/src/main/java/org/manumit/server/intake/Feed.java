@@ -5,7 +5,6 @@ import java.time.Period;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.manumit.formats.mapping.Kind;
-import org.manumit.formats.mapping.Mapping;
 
 /**
  * A configured source and the authority under which it is held. Immutable.
@@ -21,10 +20,10 @@ public record Feed(
         FeedDefinition definition,
         OwnerAgency agency,
         @Nullable Integer compartmentId,
-        @Nullable Mapping mapping) {
+        @Nullable SavedMapping mapping) {
 
     /** The saved mapping. */
-    public Optional<Mapping> savedMapping() {
+    public Optional<SavedMapping> savedMapping() {
         return Optional.ofNullable(mapping);
     }
 

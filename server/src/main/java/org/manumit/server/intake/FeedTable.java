@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.manumit.formats.mapping.Kind;
-import org.manumit.formats.mapping.Mapping;
 import org.manumit.server.safeguard.Marking;
 import org.manumit.server.safeguard.Purpose;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +30,10 @@ final class FeedTable {
         return jdbc.sql(SELECT + " ORDER BY f.name, f.id")
                 .query(FeedTable::feed)
                 .list();
+    }
+
+    static List<Integer> ids(JdbcClient jdbc) {
+        return jdbc.sql("SELECT id FROM intake.feed").query(Integer.class).list();
     }
 
     static Optional<Feed> find(JdbcClient jdbc, int id) {
@@ -106,7 +109,7 @@ final class FeedTable {
                 .update();
     }
 
-    static void saveMapping(JdbcClient jdbc, int id, Mapping mapping) {
+    static void saveMapping(JdbcClient jdbc, int id, SavedMapping mapping) {
         jdbc.sql("UPDATE intake.feed SET mapping = ?::jsonb WHERE id = ?")
                 .param(StoredJson.write(mapping))
                 .param(id)
@@ -141,7 +144,7 @@ final class FeedTable {
                 definition,
                 agency,
                 (Integer) row.getObject("compartment_id"),
-                mapping == null ? null : StoredJson.read(mapping, Mapping.class));
+                mapping == null ? null : StoredJson.read(mapping, SavedMapping.class));
     }
 
     /** An inquiry's number is hidden from those outside it, though a feed manager among its members sees both. */

@@ -1,10 +1,13 @@
 package org.manumit.server.intake;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.manumit.formats.mapping.Mapping;
 import org.manumit.problem.Absent;
 import org.manumit.problem.Conflict;
 import org.manumit.problem.Invalid;
@@ -13,6 +16,7 @@ import org.manumit.server.safeguard.Access;
 import org.manumit.server.safeguard.Act;
 import org.manumit.server.safeguard.Marking;
 import org.manumit.server.safeguard.Transaction;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The configured sources. Thread-safe. */
@@ -20,9 +24,42 @@ import org.springframework.stereotype.Component;
 public final class Feeds {
 
     private final LegalBases legalBases;
+    private final ObjectProvider<IndexLag> lag;
+    private final Clock clock;
 
-    Feeds(LegalBases legalBases) {
+    Feeds(LegalBases legalBases, ObjectProvider<IndexLag> lag, Clock clock) {
         this.legalBases = legalBases;
+        this.lag = lag;
+        this.clock = clock;
+    }
+
+    /** How the feeds do that the reader may know of, by feed. */
+    public Map<Integer, FeedHealth> health(Access access) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return access.inTransaction(Act.of("intake.health"), transaction -> {
+            Map<Integer, HealthTable.Totals> totals = HealthTable.totals(transaction.jdbc());
+            Map<Integer, List<Long>> daily = HealthTable.daily(transaction.jdbc(), today);
+            Map<Integer, FeedHealth> health = new HashMap<>();
+            FeedTable.ids(transaction.jdbc())
+                    .forEach(id -> health.put(
+                            id,
+                            health(
+                                    id,
+                                    totals.getOrDefault(id, HealthTable.Totals.NONE),
+                                    daily.getOrDefault(id, HealthTable.noDays()))));
+            return health;
+        });
+    }
+
+    private FeedHealth health(int id, HealthTable.Totals totals, List<Long> days) {
+        IndexLag behind = lag.getIfAvailable();
+        return new FeedHealth(
+                totals.lastRecordAt() == null ? null : totals.lastRecordAt().toInstant(),
+                totals.observations(),
+                totals.quarantined(),
+                days,
+                behind == null ? 0 : behind.records(id),
+                totals.lastBatchId());
     }
 
     /** The feeds that the reader may know of, by name. */
@@ -87,16 +124,16 @@ public final class Feeds {
     }
 
     /** Saves how the columns of the feed's tables are read. */
-    public Feed saveMapping(Access access, int id, Mapping mapping) {
+    public Feed saveMapping(Access access, int id, SavedMapping mapping) {
         return access.inTransaction(Act.of("intake.feed-mapping", "feed", id), transaction -> {
             Feed feed = get(transaction, id);
-            if (mapping.kind() != feed.definition().kind()) {
+            if (mapping.mapping().kind() != feed.definition().kind()) {
                 throw new Invalid(
                         "intake",
                         "mapping-kind",
                         Map.of(
                                 "expected", feed.definition().kind().name(),
-                                "found", mapping.kind().name()));
+                                "found", mapping.mapping().kind().name()));
             }
             FeedTable.saveMapping(transaction.jdbc(), id, mapping);
             return get(transaction, id);

@@ -5,7 +5,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -172,6 +174,51 @@ final class LoadTable {
         try (PreparedStatement query = connection.prepareStatement("SELECT observation.undo_chunk(?, ?)")) {
             query.setLong(1, chunk.batchId());
             query.setInt(2, chunk.number());
+            try (ResultSet rows = query.executeQuery()) {
+                rows.next();
+                return longs(rows.getArray(1));
+            }
+        }
+    }
+
+    /** Chunks with observations whose retention has ended. */
+    static List<Chunk> due(Connection connection, LocalDate today, int limit) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("""
+                SELECT batch_id, number FROM observation.chunk
+                WHERE retained_until < ? AND NOT expired ORDER BY retained_until, batch_id, number LIMIT ?
+                """)) {
+            query.setObject(1, today);
+            query.setInt(2, limit);
+            List<Chunk> due = new ArrayList<>();
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    due.add(new Chunk(rows.getLong(1), rows.getInt(2)));
+                }
+            }
+            return due;
+        }
+    }
+
+    /** Names a chunk. */
+    record Chunk(long batchId, int number) {}
+
+    /** Lets a chunk's observations go whose retention has ended; answers with those that are gone. */
+    static long[] expire(Connection connection, Chunk chunk, LocalDate today) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("SELECT observation.expire_chunk(?, ?, ?)")) {
+            query.setLong(1, chunk.batchId());
+            query.setInt(2, chunk.number());
+            query.setObject(3, today);
+            try (ResultSet rows = query.executeQuery()) {
+                rows.next();
+                return longs(rows.getArray(1));
+            }
+        }
+    }
+
+    /** Erases observations for good; they cannot come back by being sent again. */
+    static long[] erase(Connection connection, Collection<Long> ids) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("SELECT observation.expunge(?, 'erased')")) {
+            query.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
             try (ResultSet rows = query.executeQuery()) {
                 rows.next();
                 return longs(rows.getArray(1));

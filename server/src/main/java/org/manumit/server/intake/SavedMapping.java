@@ -1,0 +1,50 @@
+package org.manumit.server.intake;
+
+import org.jspecify.annotations.Nullable;
+import org.manumit.formats.ReadOptions;
+import org.manumit.formats.mapping.Mapping;
+
+/**
+ * How a feed's tables are read, with the answers that concern the file as a whole. Immutable.
+ *
+ * @param mapping what the columns mean
+ * @param charset name of the character set, when that had to be answered
+ * @param delimiter character between cells, when that had to be answered; {@code tab} for the tabulator
+ */
+public record SavedMapping(
+        Mapping mapping, @Nullable String charset, @Nullable String delimiter) {
+
+    /** The options with what is laid down here. */
+    public ReadOptions applyTo(ReadOptions detected) {
+        ReadOptions options = detected;
+        if (charset != null) {
+            options = options.withCharset(charset);
+        }
+        if (delimiter != null && !delimiter.isEmpty()) {
+            options = options.withDelimiter(delimiter.equals("tab") ? '\t' : delimiter.charAt(0));
+        }
+        Integer headerRows = mapping.headerRows();
+        if (headerRows != null) {
+            options = options.withHeaderRows(headerRows);
+        }
+        if (mapping.sheet() != null) {
+            options = options.withSheet(mapping.sheet());
+        }
+        if (mapping.mergedCells() != null) {
+            options = options.withMergedCells(ReadOptions.MergedCells.valueOf(mapping.mergedCells()));
+        }
+        return options;
+    }
+
+    /** Whether a question about the file as a whole is answered here. */
+    public boolean answers(String code) {
+        return switch (code) {
+            case "charset" -> charset != null;
+            case "delimiter" -> delimiter != null;
+            case "header-rows" -> mapping.headerRows() != null;
+            case "sheet" -> mapping.sheet() != null;
+            case "merged-cells" -> mapping.mergedCells() != null;
+            default -> true;
+        };
+    }
+}

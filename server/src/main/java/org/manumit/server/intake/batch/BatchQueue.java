@@ -1,0 +1,179 @@
+package org.manumit.server.intake.batch;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.manumit.server.intake.Feed;
+import org.manumit.server.intake.Feeds;
+import org.manumit.server.safeguard.Access;
+import org.manumit.server.safeguard.Act;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * The workers: one takes batches in their order, urgent ones first, and one takes urgent ones alone, so that a call for help
+ * never waits behind a register of companies. What a crash has left goes on by itself at start. Thread-safe.
+ */
+final class BatchQueue implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BatchQueue.class);
+    private static final long PAUSE_MILLIS = 2_000;
+    private static final long LOOK_AGAIN_MILLIS = 600_000;
+
+    private final BatchWork work;
+    private final HeldFiles files;
+    private final Feeds feeds;
+    private final Access run;
+    private final Map<Long, AtomicBoolean> inHand = new ConcurrentHashMap<>();
+    private final Object bell = new Object();
+    private final List<Thread> workers = new ArrayList<>();
+    private volatile boolean running;
+    private long rung;
+
+    BatchQueue(BatchWork work, HeldFiles files, Feeds feeds, Access run) {
+        this.work = work;
+        this.files = files;
+        this.feeds = feeds;
+        this.run = run;
+    }
+
+    @Override
+    public synchronized void start() {
+        running = true;
+        for (boolean urgentOnly : new boolean[] {false, true}) {
+            Thread worker = new Thread(() -> serve(urgentOnly), urgentOnly ? "intake-urgent" : "intake");
+            worker.setDaemon(true);
+            workers.add(worker);
+            worker.start();
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        running = false;
+        inHand.values().forEach(cancel -> cancel.set(true));
+        ring();
+        for (Thread worker : workers) {
+            try {
+                worker.join(30_000);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        workers.clear();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** There may be work. */
+    void ring() {
+        synchronized (bell) {
+            rung++;
+            bell.notifyAll();
+        }
+    }
+
+    /** Asks whoever has the batch in hand to stop; false if nobody has. */
+    boolean cancel(long batchId) {
+        AtomicBoolean cancelled = inHand.get(batchId);
+        if (cancelled == null) {
+            return false;
+        }
+        cancelled.set(true);
+        return true;
+    }
+
+    private void serve(boolean urgentOnly) {
+        long seen = 0;
+        while (running) {
+            try {
+                Optional<BatchJob> job = choose(urgentOnly);
+                if (job.isPresent()) {
+                    work(job.get());
+                } else {
+                    seen = await(seen);
+                }
+            } catch (RuntimeException away) {
+                LOG.warn(
+                        "Intake waits: the database does not answer ({})",
+                        away.getClass().getSimpleName());
+                pause();
+            }
+        }
+    }
+
+    /** Only one worker at a time chooses, so that no two take the same batch. */
+    private Optional<BatchJob> choose(boolean urgentOnly) {
+        synchronized (inHand) {
+            Optional<BatchJob> job = run.inTransaction(
+                    Act.of("intake.next-batch"),
+                    transaction -> BatchTable.next(transaction.jdbc(), List.copyOf(inHand.keySet()), urgentOnly));
+            job.ifPresent(chosen -> inHand.put(chosen.id(), new AtomicBoolean()));
+            return job;
+        }
+    }
+
+    private void work(BatchJob job) {
+        AtomicBoolean cancelled = inHand.getOrDefault(job.id(), new AtomicBoolean());
+        try {
+            Feed feed = run.inTransaction(
+                    Act.of("intake.batch-feed", "feed", job.feedId()),
+                    transaction -> feeds.get(transaction, job.feedId()));
+            if (job.state() == BatchState.UNDONE) {
+                work.undo(job, feed, run.actor());
+            } else if (!files.readable(job)) {
+                work.fail(job.id(), run.actor(), new BatchProblem("file-gone", Map.of()));
+            } else {
+                work.absorb(job, feed, run.actor(), cancelled::get);
+                if (cancelled.get() && running) {
+                    work.cancelled(job.id(), run.actor());
+                }
+            }
+        } catch (IOException | RuntimeException trouble) {
+            if (!Trouble.passes(trouble)) {
+                LOG.error("Batch {} failed: {}", job.id(), Trouble.places(trouble));
+                work.fail(job.id(), run.actor(), new BatchProblem("batch-defect", Map.of()));
+            } else {
+                LOG.warn("Batch {} waits: its file or the database does not answer", job.id());
+                pause();
+            }
+        } finally {
+            inHand.remove(job.id());
+        }
+    }
+
+    private long await(long seen) {
+        synchronized (bell) {
+            if (rung == seen) {
+                waitFor(LOOK_AGAIN_MILLIS);
+            }
+            return rung;
+        }
+    }
+
+    private void pause() {
+        synchronized (bell) {
+            waitFor(PAUSE_MILLIS);
+        }
+    }
+
+    @SuppressWarnings("WaitNotInLoop") // waking early or late only means looking once more
+    private void waitFor(long millis) {
+        try {
+            if (running) {
+                bell.wait(millis);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            running = false;
+        }
+    }
+}

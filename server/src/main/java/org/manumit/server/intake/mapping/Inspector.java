@@ -1,0 +1,188 @@
+package org.manumit.server.intake.mapping;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.manumit.formats.Detection;
+import org.manumit.formats.Question;
+import org.manumit.formats.ReadOptions;
+import org.manumit.formats.SourceRecord;
+import org.manumit.formats.mapping.Draft;
+import org.manumit.formats.mapping.Mapped;
+import org.manumit.formats.mapping.Mapper;
+import org.manumit.formats.mapping.MappingProposal;
+import org.manumit.server.intake.Feed;
+import org.manumit.server.intake.SavedMapping;
+import org.manumit.words.Language;
+import org.springframework.stereotype.Component;
+
+/** Looks at the beginning of a file and shows what it would become. Stores nothing. Thread-safe. */
+@Component
+public final class Inspector {
+
+    private static final int PREVIEW = 20;
+
+    private final SourceFormats formats;
+    private final IssueWords issueWords;
+
+    Inspector(SourceFormats formats, IssueWords issueWords) {
+        this.formats = formats;
+        this.issueWords = issueWords;
+    }
+
+    /**
+     * Inspects a file.
+     *
+     * @param chosen the mapping that the person is working on, else the saved one, else a proposal is made
+     * @param answers answers given so far, by question
+     */
+    public Inspection inspect(
+            Feed feed,
+            String fileName,
+            FileOpener file,
+            Optional<SavedMapping> chosen,
+            Map<String, String> answers,
+            Language language)
+            throws IOException {
+        Detection detection = formats.detect(feed, fileName, file);
+        ReadOptions options = Answers.applyTo(detection.options(), answers);
+        if (!formats.needsMapping(detection.format())) {
+            Mapper mapper = formats.mapper(detection.format(), null, feed);
+            return inspection(
+                    detection,
+                    options,
+                    null,
+                    preview(formats.sample(detection.format(), options, file), mapper, language),
+                    List.of());
+        }
+        Optional<SavedMapping> known = chosen.or(feed::savedMapping);
+        ReadOptions read = known.map(saved -> Answers.applyTo(saved.applyTo(detection.options()), answers))
+                .orElse(options);
+        Sample sample = formats.sample(detection.format(), read, file);
+        List<Question> questions = new ArrayList<>(detection.questions());
+        Map<String, Double> confidence = Map.of();
+        SavedMapping mapping;
+        if (known.isPresent()) {
+            mapping = known.get();
+            questions.removeIf(question -> mapping.answers(question.code()));
+        } else {
+            MappingProposal proposal =
+                    MappingProposal.propose(sample.columns(), sample.records(), SourceFormats.defaults(feed));
+            questions.addAll(proposal.questions());
+            questions.removeIf(question -> question.code().equals("kind"));
+            confidence = proposal.confidence();
+            mapping = new SavedMapping(
+                    Answers.ofKind(proposal.mapping(), feed.definition().kind()), null, null);
+        }
+        return inspect(
+                detection,
+                read,
+                Answers.applyTo(mapping, answers),
+                confidence,
+                sample,
+                questions,
+                answers,
+                feed,
+                language);
+    }
+
+    private Inspection inspect(
+            Detection detection,
+            ReadOptions options,
+            SavedMapping mapping,
+            Map<String, Double> confidence,
+            Sample sample,
+            List<Question> questions,
+            Map<String, String> answers,
+            Feed feed,
+            Language language) {
+        List<Inspection.OpenQuestion> open = questions.stream()
+                .filter(question -> !answers.containsKey(Answers.id(question)))
+                .map(question -> issueWords.question(question, language))
+                .toList();
+        List<Inspection.PreviewRow> preview = open.isEmpty()
+                ? preview(sample, formats.mapper(detection.format(), mapping.mapping(), feed), language)
+                : List.of();
+        return inspection(detection, options, MappingView.of(mapping, confidence, samples(sample)), preview, open);
+    }
+
+    private static Inspection inspection(
+            Detection detection,
+            ReadOptions options,
+            @Nullable MappingView mapping,
+            List<Inspection.PreviewRow> preview,
+            List<Inspection.OpenQuestion> questions) {
+        boolean delimited = detection.format().equals("csv");
+        String details = delimited
+                ? "“" + (options.delimiter() == '\t' ? "tab" : options.delimiter()) + "”, " + options.headerRows()
+                : "";
+        return new Inspection(detection.format(), options.charset(), details, mapping, preview, questions);
+    }
+
+    private List<Inspection.PreviewRow> preview(Sample sample, Mapper mapper, Language language) {
+        List<Inspection.PreviewRow> rows = new ArrayList<>();
+        for (SourceRecord record : sample.records()) {
+            Mapped mapped = mapper.map(record);
+            Draft draft = mapped.draft();
+            rows.add(new Inspection.PreviewRow(
+                    record.position().line(),
+                    draft == null ? Map.of() : becomes(draft),
+                    issueWords.rows(mapped.issues(), language)));
+            if (rows.size() >= PREVIEW) {
+                break;
+            }
+        }
+        sample.issues().stream()
+                .limit(PREVIEW)
+                .forEach(issue -> rows.add(new Inspection.PreviewRow(
+                        issue.position().line(), Map.of(), issueWords.rows(List.of(issue), language))));
+        return rows;
+    }
+
+    private static Map<String, String> becomes(Draft draft) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("kind", draft.kind().name());
+        put(parts, "sourceId", draft.sourceId());
+        put(parts, "occurredAt", draft.occurredAt());
+        put(parts, "precision", draft.occurredAt() == null ? null : draft.precision());
+        put(
+                parts,
+                "place",
+                draft.place() == null
+                        ? null
+                        : draft.place().latitude() + ", " + draft.place().longitude());
+        put(parts, "placeText", draft.placeText());
+        put(parts, "country", draft.country());
+        put(parts, "text", draft.text());
+        put(parts, "language", draft.language());
+        put(parts, "urgency", draft.urgency());
+        draft.mentions()
+                .forEach(mention ->
+                        parts.merge(mention.propertyName(), mention.value(), (one, other) -> one + "; " + other));
+        draft.properties().forEach((name, values) -> parts.putIfAbsent(name, String.join("; ", values)));
+        return parts;
+    }
+
+    private static void put(Map<String, String> parts, String name, @Nullable Object value) {
+        if (value != null) {
+            parts.put(name, value.toString());
+        }
+    }
+
+    private static Map<String, List<String>> samples(Sample sample) {
+        Map<String, List<String>> samples = new LinkedHashMap<>();
+        for (SourceRecord record : sample.records()) {
+            record.fields().forEach((column, values) -> {
+                List<String> seen = samples.computeIfAbsent(column, name -> new ArrayList<>());
+                values.stream()
+                        .filter(value -> seen.size() < 3 && !value.isBlank() && !seen.contains(value))
+                        .forEach(seen::add);
+            });
+        }
+        return samples;
+    }
+}

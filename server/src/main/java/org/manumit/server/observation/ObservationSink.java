@@ -1,0 +1,119 @@
+package org.manumit.server.observation;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.manumit.formats.mapping.Draft;
+import org.manumit.formats.mapping.Spot;
+import org.manumit.journal.CompactRange;
+import org.manumit.journal.MerkleHash;
+import org.manumit.postgres.BinaryCopy;
+import org.manumit.server.atlas.Cells;
+import org.manumit.server.intake.Absorbed;
+import org.manumit.server.intake.DraftSink;
+import org.manumit.server.intake.FeedSnapshot;
+import org.springframework.stereotype.Component;
+
+/** Turns drafts into observations. Thread-safe. */
+@Component
+final class ObservationSink implements DraftSink {
+
+    /** H3 resolution kept with an observation: hexagons of about 5 km², which hides no more than a source can tell. */
+    static final int CELL_RESOLUTION = 7;
+
+    private final Cells cells;
+    private final SelectorFinder selectors = new SelectorFinder();
+    private final List<ObservationFollower> followers;
+
+    ObservationSink(Cells cells, List<ObservationFollower> followers) {
+        this.cells = cells;
+        this.followers = List.copyOf(followers);
+    }
+
+    @Override
+    public PreparedDraft.Chunk prepare(FeedSnapshot feed, List<Draft> drafts) {
+        ContentDigest digests = new ContentDigest();
+        List<PreparedDraft> prepared = new ArrayList<>(drafts.size());
+        for (Draft draft : drafts) {
+            prepared.add(new PreparedDraft(
+                    draft,
+                    digests.ofRaw(draft.raw()),
+                    digests.ofContent(draft),
+                    cell(draft.place()),
+                    PersonSigns.in(draft),
+                    selectors.find(draft, feed.region()),
+                    PropertiesJson.of(draft.properties())));
+        }
+        return new PreparedDraft.Chunk(prepared);
+    }
+
+    private @Nullable Long cell(@Nullable Spot place) {
+        return place == null ? null : cells.cell(place.latitude(), place.longitude(), CELL_RESOLUTION);
+    }
+
+    @Override
+    public Absorbed absorb(Connection connection, FeedSnapshot feed, ChunkOfBatch chunk, PreparedDrafts prepared)
+            throws SQLException {
+        List<PreparedDraft> drafts = ((PreparedDraft.Chunk) prepared).drafts();
+        LoadTable.lockFeed(connection, feed.id());
+        List<NewOrKnown.Decision> decisions = new NewOrKnown(
+                        feed.id(), identities -> LoadTable.find(connection, chunk.batchId(), identities))
+                .decide(drafts);
+        List<Long> sighted = decisions.stream()
+                .map(NewOrKnown.Decision::sighted)
+                .filter(id -> id != 0)
+                .distinct()
+                .toList();
+        int fresh = (int) decisions.stream().filter(d -> d.identity() != null).count();
+        long[] ids = LoadTable.nextIds(connection, fresh);
+        MerkleHash root = store(connection, feed, chunk, drafts, decisions, ids);
+        LoadTable.sight(connection, chunk, sighted);
+        Absorbed absorbed = new Absorbed(
+                fresh, drafts.size() - fresh, fresh == 0 ? 0 : ids[0], fresh == 0 ? 0 : ids[fresh - 1], root);
+        LoadTable.recordChunk(connection, feed, chunk, absorbed);
+        return absorbed;
+    }
+
+    private @Nullable MerkleHash store(
+            Connection connection,
+            FeedSnapshot feed,
+            ChunkOfBatch chunk,
+            List<PreparedDraft> drafts,
+            List<NewOrKnown.Decision> decisions,
+            long[] ids)
+            throws SQLException {
+        if (ids.length == 0) {
+            return null;
+        }
+        BinaryCopy rows = LoadTable.observations();
+        CompactRange tree = new CompactRange();
+        List<AbsorbedObservation> absorbed = new ArrayList<>(ids.length);
+        for (int i = 0; i < drafts.size(); i++) {
+            UUID identity = decisions.get(i).identity();
+            if (identity != null) {
+                PreparedDraft draft = drafts.get(i);
+                long id = ids[absorbed.size()];
+                LoadTable.append(rows, id, identity, feed, chunk, draft);
+                tree.append(MerkleHash.ofLeaf(draft.digest()));
+                absorbed.add(new AbsorbedObservation(id, draft.draft(), draft.namesPerson(), draft.selectors()));
+            }
+        }
+        rows.send(connection);
+        for (ObservationFollower follower : followers) {
+            follower.absorbed(connection, feed, absorbed);
+        }
+        return tree.root();
+    }
+
+    @Override
+    public int undo(Connection connection, ChunkOfBatch chunk) throws SQLException {
+        long[] expunged = LoadTable.undo(connection, chunk);
+        for (ObservationFollower follower : followers) {
+            follower.expunged(connection, expunged);
+        }
+        return expunged.length;
+    }
+}

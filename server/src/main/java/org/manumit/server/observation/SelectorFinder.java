@@ -1,0 +1,51 @@
+package org.manumit.server.observation;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.manumit.formats.mapping.Draft;
+import org.manumit.formats.mapping.Mention;
+import org.manumit.formats.selector.FoundSelector;
+import org.manumit.formats.selector.SelectorExtractor;
+import org.manumit.formats.selector.SelectorKind;
+import org.manumit.formats.selector.SelectorNormaliser;
+
+/**
+ * Names the selectors of a draft in canonical form: those that stand in fields of their own first, then those in its free
+ * text that no field has named. What cannot be read as its kind is left out; the raw record still holds it. Thread-safe.
+ */
+final class SelectorFinder {
+
+    private final SelectorNormaliser normaliser = new SelectorNormaliser();
+    private final SelectorExtractor extractor = new SelectorExtractor(normaliser);
+
+    /** @param feedRegion region for numbers that name none; empty when unknown */
+    List<SelectorMention> find(Draft draft, String feedRegion) {
+        if (draft.mentions().isEmpty() && draft.text() == null) {
+            return List.of();
+        }
+        @Nullable String region = feedRegion.isEmpty() ? null : feedRegion;
+        List<SelectorMention> found = new ArrayList<>(draft.mentions().size() + 1);
+        Set<Seen> seen = new HashSet<>();
+        for (Mention mention : draft.mentions()) {
+            normaliser
+                    .normalise(mention.kind(), mention.value(), mention.region() == null ? region : mention.region())
+                    .filter(value -> seen.add(new Seen(mention.kind(), value)))
+                    .ifPresent(value ->
+                            found.add(new SelectorMention(mention.kind(), value, mention.propertyName(), -1, -1)));
+        }
+        if (draft.text() != null) {
+            for (FoundSelector selector : extractor.find(draft.text(), region)) {
+                if (seen.add(new Seen(selector.kind(), selector.value()))) {
+                    found.add(new SelectorMention(
+                            selector.kind(), selector.value(), null, selector.start(), selector.end()));
+                }
+            }
+        }
+        return found;
+    }
+
+    private record Seen(SelectorKind kind, String value) {}
+}
