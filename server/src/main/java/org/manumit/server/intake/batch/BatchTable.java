@@ -26,7 +26,7 @@ final class BatchTable {
                    b.received_at, b.started_at, b.ended_at, p.display_name AS sender, b.problem
             FROM intake.batch b
             JOIN intake.feed f ON f.id = b.feed_id
-            JOIN safeguard.person_of_staff p ON p.id = b.received_by
+            JOIN safeguard.staff_name p ON p.id = b.received_by
             """;
 
     private BatchTable() {}
