@@ -8,7 +8,7 @@ import { workingInquiry } from './api/inquiry';
 import { WordsProvider } from './i18n';
 import { subscribeLanguage } from './i18n/language';
 import { router } from './routes';
-import { theme } from './theme';
+import { cssVariables, theme } from './theme';
 
 const client = new QueryClient({
   defaultOptions: {
@@ -32,7 +32,7 @@ export function App() {
     return () => stops.forEach((stop) => stop());
   }, []);
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto">
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <WordsProvider>
         <QueryClientProvider client={client}>
           <Notifications position="bottom-right" autoClose={8000} />

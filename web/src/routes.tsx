@@ -1,5 +1,6 @@
 import { createBrowserRouter, Navigate } from 'react-router';
 import { Frame } from './frame/Frame';
+import { InquiryRooms } from './frame/InquiryRooms';
 import { Home } from './frame/Home';
 import { PageBroken, PageNotFound } from './frame/PageProblems';
 import type { ComponentType } from 'react';
@@ -17,11 +18,16 @@ export const router = createBrowserRouter([
     children: [
       { index: true, Component: Home },
       { path: 'situation', lazy: lazy(() => import('./rooms/situation/SituationPage')) },
-      { path: 'leads/:leadId?', lazy: lazy(() => import('./rooms/leads/LeadsPage')) },
-      { path: 'explore', lazy: lazy(() => import('./rooms/explore/SearchPage')) },
-      { path: 'explore/network', lazy: lazy(() => import('./rooms/explore/NetworkPage')) },
-      { path: 'explore/entities/:id', lazy: lazy(() => import('./rooms/explore/EntityPage')) },
-      { path: 'explore/selectors/:id', lazy: lazy(() => import('./rooms/explore/SelectorPage')) },
+      {
+        Component: InquiryRooms,
+        children: [
+          { path: 'leads/:leadId?', lazy: lazy(() => import('./rooms/leads/LeadsPage')) },
+          { path: 'explore', lazy: lazy(() => import('./rooms/explore/SearchPage')) },
+          { path: 'explore/network', lazy: lazy(() => import('./rooms/explore/NetworkPage')) },
+          { path: 'explore/entities/:id', lazy: lazy(() => import('./rooms/explore/EntityPage')) },
+          { path: 'explore/selectors/:id', lazy: lazy(() => import('./rooms/explore/SelectorPage')) },
+        ],
+      },
       { path: 'explore/observations/:id', lazy: lazy(() => import('./rooms/explore/RecordPage')) },
       { path: 'feeds', lazy: lazy(() => import('./rooms/feeds/FeedsPage')) },
       { path: 'feeds/new', lazy: lazy(() => import('./rooms/feeds/NewFeedPage')) },

@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
 /** The one accent: used for action and for nothing else. */
 const deep: MantineColorsTuple = [
@@ -39,5 +39,28 @@ export const theme = createTheme({
     Badge: { styles: { label: { textTransform: 'none', fontWeight: 600 } } },
     InputWrapper: { styles: { description: { fontSize: '0.75rem' }, error: { fontSize: '0.75rem' } } },
     Modal: { defaultProps: { centered: true } },
+  },
+});
+
+/** Where the defaults of the components would miss 4.5:1 or look muddy on our ground. */
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  dark: {
+    '--mantine-color-body': 'var(--mantine-color-dark-8)',
+    '--mantine-color-error': '#ff8f85',
+    '--mantine-color-deep-light': 'rgba(36, 154, 143, 0.2)',
+    '--mantine-color-deep-light-hover': 'rgba(36, 154, 143, 0.32)',
+    '--mantine-color-deep-light-color': 'var(--mantine-color-deep-1)',
+    '--mantine-color-gray-light': 'rgba(167, 177, 187, 0.16)',
+    '--mantine-color-gray-light-color': 'var(--mantine-color-dark-0)',
+    '--mantine-color-orange-light': 'rgba(230, 159, 0, 0.16)',
+    '--mantine-color-orange-light-color': '#ffc46b',
+  },
+  light: {
+    '--mantine-color-body': 'var(--mantine-color-gray-0)',
+    '--mantine-color-error': '#b3261e',
+    '--mantine-color-deep-light-color': 'var(--mantine-color-deep-8)',
+    '--mantine-color-gray-light-color': 'var(--mantine-color-gray-8)',
+    '--mantine-color-orange-light-color': '#8a4b00',
   },
 });

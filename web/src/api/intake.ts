@@ -35,8 +35,8 @@ export function useLegalChoices() {
   return { bases: bases.data ?? [], rules: rules.data ?? [], purposes: purposes.data ?? [], agencies: agencies.data?.items ?? [] };
 }
 
-export function useBatches(feed?: string) {
-  return useQuery({ queryKey: ['batches', feed], queryFn: ({ signal }) => get<Page<Batch>>(`/api/intake/batches${query({ feed })}`, signal) });
+export function useBatches(feed?: string, enabled = true) {
+  return useQuery({ queryKey: ['batches', feed], enabled, queryFn: ({ signal }) => get<Page<Batch>>(`/api/intake/batches${query({ feed })}`, signal) });
 }
 
 /** Progress as the server tells it; asks anew when the stream was cut. */
@@ -86,8 +86,8 @@ export function inspect(feedId: number, file: File, mapping?: MappingView, answe
   const form = new FormData();
   // A table in a zip (XLSX) cannot be read from its head alone.
   form.append('file', /\.xlsx$/i.test(file.name) ? file : file.slice(0, headBytes), file.name);
-  if (mapping) form.append('mapping', new Blob([JSON.stringify(mapping)], { type: 'application/json' }));
-  if (answers) form.append('answers', new Blob([JSON.stringify(answers)], { type: 'application/json' }));
+  if (mapping) form.append('mapping', JSON.stringify(mapping));
+  if (answers) form.append('answers', JSON.stringify(answers));
   return call<Inspection>('POST', `/api/intake/feeds/${feedId}/inspect`, { body: { form } });
 }
 

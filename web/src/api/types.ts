@@ -11,13 +11,13 @@ export interface Sentence { key: string; text: string }
 // POST /api/safeguard/login {username,password,code?}  → Me | 401 problem code login-failed | code-required (TOTP) | 423 account-locked
 // POST /api/safeguard/logout → 204 ; GET /api/safeguard/me → Me | 401 ; PUT /api/safeguard/me {language?, theme?} → Me ; POST /api/safeguard/me/password {current,next}
 // POST /api/safeguard/me/totp → {secret, uri} ; PUT /api/safeguard/me/totp {code} → 204
-export interface Me { id: number; username: string; displayName: string; agency: Agency; roles: Role[]; language: 'en'|'es'|'pt'|'fr'; inquiries: InquiryRef[]; theme: string; rooms: Room[]; totp: boolean; passwordChangeNeeded: boolean }
+export interface Me { id: number; username: string; displayName: string; agency: Agency; roles: Role[]; language: 'en'|'es'|'pt'|'fr'; inquiries: InquiryRef[]; rooms: Room[]; totp: boolean; theme: 'system'|'dark'|'light'; passwordChangeNeeded: boolean }
 export type Room = 'situation'|'leads'|'explore'|'feeds'|'oversight'|'administration';
 export interface Agency { id: number; key: string; name: string; country: string; kind: string }
 export interface InquiryRef { id: number; number: string; title: string; expires: string; active: boolean }
 export interface Inquiry extends InquiryRef { agency: Agency; authority: string; suspicion: string; authorisedBy: string; opened: string; members: { id: number; displayName: string }[]; purpose: string }
 // GET /api/safeguard/inquiries → Page<Inquiry> ; POST /api/safeguard/inquiries {number?,title,authority,suspicion,expires,memberIds} (SUPERVISOR) → Inquiry ; POST /api/safeguard/inquiries/{id}/members {userId} ; DELETE …/members/{userId} ; POST …/{id}/close
-// GET|POST /api/safeguard/agencies ; GET|POST /api/safeguard/users {username,displayName,agencyId,roles,language,password} (ADMINISTRATOR) ; PUT /users/{id} ; POST /users/{id}/disable
+// GET|POST /api/safeguard/agencies ; GET|POST /api/safeguard/users {username,displayName,agencyId,roles,language,password,oneTimePassword?:boolean=true} (ADMINISTRATOR) ; PUT /users/{id} ; POST /users/{id}/disable
 // POST /api/safeguard/agencies/{id}/shares {withAgencyId}  (agreement: AMBER of id may be read by withAgency)
 // GET|POST /api/safeguard/tokens {name, expires} → {id,name,expires,token?} (token only on creation) ; DELETE /api/safeguard/tokens/{id}
 // GET /api/safeguard/purposes → {key, text, prohibited:boolean}[]
@@ -33,7 +33,7 @@ export interface JournalEntry { sequence: number | null; at: string; actor: { id
 export interface FeedInput { key: string; name: string; ownerAgencyId: number; legalBasis: string; purpose: string; marking: Marking; reliability: 'A'|'B'|'C'|'D'|'E'|'F'; credibility: 1|2|3|4|5|6; retention: string; kind: Kind; region: string; zone: string; language: string; inquiry?: string | null }
 export interface Feed extends FeedInput { id: number; ownerAgency: Agency; health: FeedHealth; mapping: MappingView | null }
 export interface FeedHealth { lastRecordAt: string | null; observations: number; quarantined: number; recordsPerDay: number[] /* last 30 days */; indexLagRecords: number; lastBatch: Batch | null }
-export interface MappingView { kind: Kind; columns: { column: string; role: string; options: Record<string, string>; confidence?: number; samples?: string[] }[]; questions?: Question[] }
+export interface MappingView { kind: Kind; options?: Record<string, string>; columns: { column: string; role: string; options: Record<string, string>; confidence?: number; samples?: string[] }[]; questions?: Question[] }
 export interface Question { id: string; column?: string; text: string; choices: { value: string; text: string }[]; answer?: string }
 // POST /api/intake/feeds/{id}/inspect (multipart file: the head of the file is enough) → Inspection   (nothing stored)
 export interface Inspection { format: string; encoding: string; details: string; mapping: MappingView | null; preview: PreviewRow[]; questions: Question[] }
@@ -41,7 +41,7 @@ export interface PreviewRow { line: number; becomes: Record<string, string> ; is
 // POST /api/intake/feeds/{id}/preview {mapping, answers, fileToken} is folded into inspect: multipart parts file, mapping (JSON), answers (JSON)
 // PUT /api/intake/feeds/{id}/mapping MappingView → MappingView
 // POST /api/intake/batches?feed={key}&name={filename}&priority=normal|urgent   body: application/octet-stream stream; header Idempotency-Key → 202 Batch | 409 mapping-needed | 422 file-refused
-export interface Batch { id: number; feedKey: string; feedName: string; fileName: string; state: 'RECEIVED'|'RUNNING'|'WAITING'|'DONE'|'CANCELLED'|'FAILED'|'UNDONE'; format: string; bytes: number; bytesRead: number; records: number; accepted: number; duplicates: number; quarantined: number; startedAt: string; endedAt: string | null; problem: Problem | null; by: string; recordsPerSecond: number | null }
+export interface Batch { id: number; feedKey: string; feedName: string; fileName: string; state: 'RECEIVED'|'RUNNING'|'WAITING'|'DONE'|'CANCELLED'|'FAILED'|'UNDONE'; format: string; bytes: number; bytesRead: number; records: number; accepted: number; duplicates: number; quarantined: number; unconsented: number; startedAt: string; endedAt: string | null; problem: Problem | null; by: string; recordsPerSecond: number | null }
 // GET /api/intake/batches?feed&state&cursor → Page<Batch> ; GET /api/intake/batches/{id} ; POST /api/intake/batches/{id}/cancel | /resume | /undo → Batch
 // GET /api/intake/events  (SSE: event 'batch' data Batch)
 // GET /api/intake/quarantine?feed&batch&state=open|replayed|discarded&cursor → Page<QuarantineRow>
@@ -87,7 +87,7 @@ export interface Run { id: number; detector: string; version: string; startedAt:
 // GET /api/lead/leads?state&mine&form&q&cursor → Page<LeadSummary>
 export type LeadState = 'NEW'|'TAKEN'|'ASSESSED';
 export type Assessment = 'CORROBORATED'|'REFUTED'|'INSUFFICIENT';
-export interface LeadSummary { id: number; rank: number; question: string; score: number /* bits */; band: 'weak'|'moderate'|'strong'|'very strong'; forms: string[]; state: LeadState; assignee: string | null; assessment: Assessment | null; sources: number; evidence: number; innocent: { text: string; bits: number } | null; firstAt: string; lastAt: string; countries: string[]; updatedAt: string; place?: { lat: number; lon: number } | null /* centre of the evidence that has a place, for the map */ }
+export interface LeadSummary { id: number; rank: number; question: string; score: number /* bits */; band: 'weak'|'moderate'|'strong'|'very strong'; forms: string[]; state: LeadState; assignee: string | null; assessment: Assessment | null; sources: number; evidence: number; innocent: { text: string; bits: number } | null; firstAt: string | null; lastAt: string | null; countries: string[]; updatedAt: string; place?: { lat: number; lon: number } | null /* centre of the evidence that has a place, for the map */ }
 // GET /api/lead/leads/{id} → Lead
 export interface Lead extends Omit<LeadSummary, 'evidence'> {
   waterfall: { text: string; bits: number; family: string; evidence: number[] }[];       // what raises and lowers it

@@ -42,7 +42,7 @@ function Preferences() {
   };
   const chooseTheme = (next: string) => {
     setColorScheme(next as MantineColorScheme);
-    save.mutate({ theme: next });
+    save.mutate({ theme: next === 'auto' ? 'system' : next });
   };
   return (
     <Stack gap="xs" px="sm" py="xs">

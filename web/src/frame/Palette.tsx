@@ -5,6 +5,7 @@ import { IconMapPin, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { useWorkingInquiry } from '../api/inquiry';
 import { get, query as parameters } from '../api/http';
 import type { LeadSummary, Me, Page, SearchResult } from '../api/types';
 import { useT } from '../i18n';
@@ -46,7 +47,9 @@ export function Palette({ me }: { me: Me }) {
 function Found({ me, query, open }: { me: Me; query: string; open: (address: string) => void }) {
   const t = useT();
   const [settled] = useDebouncedValue(query, 350);
-  const has = (room: 'explore' | 'leads' | 'situation') => me.rooms.includes(room);
+  const inquiry = useWorkingInquiry();
+  // Records and leads may name persons: they are only asked for within an inquiry.
+  const has = (room: 'explore' | 'leads' | 'situation') => me.rooms.includes(room) && (room === 'situation' || inquiry !== null);
   const hits = useQuery({
     queryKey: ['palette', 'records', settled], enabled: has('explore'),
     queryFn: ({ signal }) => get<SearchResult>(`/api/observation/search${parameters({ q: settled })}`, signal),

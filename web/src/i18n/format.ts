@@ -19,6 +19,11 @@ export interface Formats {
   zone: string;
 }
 
+/** A day without a time is that day everywhere: read as noon here, so that no zone moves it. */
+export function instant(iso: string): Date {
+  return new Date(/^\d{4}-\d{2}-\d{2}$/.test(iso) ? `${iso}T12:00:00` : iso);
+}
+
 const units: [Intl.RelativeTimeFormatUnit, number][] = [
   ['year', 31_557_600], ['month', 2_629_800], ['day', 86_400], ['hour', 3_600], ['minute', 60],
 ];
@@ -42,11 +47,11 @@ export function formats(tag: Language): Formats {
       const step = value < 1e3 ? 0 : Math.min(4, Math.floor(Math.log10(value) / 3));
       return `${size.format(value / 1000 ** step)} ${['B', 'kB', 'MB', 'GB', 'TB'][step]}`;
     },
-    moment: (iso) => moment.format(new Date(iso)),
-    momentUtc: (iso) => `${utc.format(new Date(iso))} UTC`,
-    day: (iso) => day.format(new Date(iso)),
+    moment: (iso) => moment.format(instant(iso)),
+    momentUtc: (iso) => `${utc.format(instant(iso))} UTC`,
+    day: (iso) => day.format(instant(iso)),
     ago: (iso, now = Date.now()) => {
-      const seconds = (new Date(iso).getTime() - now) / 1000;
+      const seconds = (instant(iso).getTime() - now) / 1000;
       const unit = units.find(([, length]) => Math.abs(seconds) >= length);
       return unit ? relative.format(Math.trunc(seconds / unit[1]), unit[0]) : relative.format(0, 'minute');
     },

@@ -170,4 +170,5 @@ export const feeds = {
   'mappingRole.IMAGE_HASH': 'Image hash',
   'mappingRole.PROPERTY': 'Kept as a property',
   'mappingRole.IGNORE': 'Left out (raw text keeps it)',
+  'feeds.batch.unconsented': '{count, plural, one {# case record refused: no recorded consent} other {# case records refused: no recorded consent}}',
 };

@@ -170,4 +170,5 @@ export const feeds = {
   'mappingRole.IMAGE_HASH': 'Huella de imagen',
   'mappingRole.PROPERTY': 'Se guarda como propiedad',
   'mappingRole.IGNORE': 'Se omite (queda en el texto original)',
+  'feeds.batch.unconsented': '{count, plural, one {# expediente rechazado: sin consentimiento registrado} other {# expedientes rechazados: sin consentimiento registrado}}',
 };

@@ -170,4 +170,5 @@ export const feeds = {
   'mappingRole.IMAGE_HASH': 'Empreinte d’image',
   'mappingRole.PROPERTY': 'Gardé comme propriété',
   'mappingRole.IGNORE': 'Laissé de côté (reste dans le texte brut)',
+  'feeds.batch.unconsented': '{count, plural, one {# dossier refusé : pas de consentement enregistré} other {# dossiers refusés : pas de consentement enregistré}}',
 };

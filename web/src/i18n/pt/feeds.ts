@@ -170,4 +170,5 @@ export const feeds = {
   'mappingRole.IMAGE_HASH': 'Hash de imagem',
   'mappingRole.PROPERTY': 'Guardado como propriedade',
   'mappingRole.IGNORE': 'Omitido (fica no texto original)',
+  'feeds.batch.unconsented': '{count, plural, one {# caso recusado: sem consentimento registrado} other {# casos recusados: sem consentimento registrado}}',
 };

@@ -18,7 +18,7 @@ export default function MethodsPage() {
   const t = useT();
   const me = useThisPerson();
   const detectors = useDetectors();
-  const reads = hasRole(me, 'ANALYST', 'SUPERVISOR', 'AUDITOR', 'OUTSIDE_REVIEWER');
+  const reads = hasRole(me, 'ANALYST', 'SUPERVISOR', 'FINANCIAL_INTELLIGENCE_OFFICER', 'LABOUR_INSPECTOR', 'PROSECUTOR', 'FEED_MANAGER', 'AUDITOR');
   return (
     <Stack className="page" gap="md" maw={980}>
       <div><Title order={1}>{t('methods.title')}</Title><Text size="sm" c="dimmed">{t('methods.why')}</Text></div>

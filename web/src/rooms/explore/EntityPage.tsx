@@ -56,10 +56,11 @@ function EntityBody({ entity }: { entity: Entity }) {
           <Panel title={t('entity.sources')}>
             {entity.sources.map((source) => <Group key={`${source.feed}${source.marking}`} gap="sm" mb={4}><Text size="sm">{source.feed}</Text><Text size="xs" c="dimmed">{t('entity.sources.records', { count: source.observations })}</Text><MarkingBadge marking={source.marking} /></Group>)}
           </Panel>
-          <Panel title={t('entity.leads')}>
-            {entity.leads.length === 0 && <Text size="sm" c="dimmed">{t('entity.leads.none')}</Text>}
-            {entity.leads.map((lead) => <Text key={lead.id} size="sm"><Anchor component={Link} to={`/leads/${lead.id}`} size="sm">#{lead.rank} {lead.question}</Anchor></Text>)}
-          </Panel>
+          {entity.leads.length > 0 && (
+            <Panel title={t('entity.leads')}>
+              {entity.leads.map((lead) => <Text key={lead.id} size="sm"><Anchor component={Link} to={`/leads/${lead.id}`} size="sm">#{lead.rank} {lead.question}</Anchor></Text>)}
+            </Panel>
+          )}
           <Panel title={t('entity.map')}>
             {entity.places.length === 0 ? <Text size="sm" c="dimmed">{t('entity.map.none')}</Text> : <div className={classes.picture} style={{ height: 220 }}><Suspense fallback={<Skeleton h="100%" />}><PlacesMap places={entity.places} /></Suspense></div>}
           </Panel>

@@ -2,6 +2,7 @@ import { Button, Group, Modal, Progress, Stack, Text, Title } from '@mantine/cor
 import { useState } from 'react';
 import { useBatchAct, useBatches } from '../../api/intake';
 import type { Batch } from '../../api/types';
+import { hasRole, useThisPerson } from '../../frame/me';
 import { useT } from '../../i18n';
 import { useFormats } from '../../i18n/format';
 import { PlainBadge } from '../../parts/Badges';
@@ -14,7 +15,10 @@ import { Refusal } from '../../api/http';
 /** Loads, newest first, with what became of each; a whole load can be taken back. */
 export function BatchList({ feed, manager }: { feed?: string; manager: boolean }) {
   const t = useT();
-  const batches = useBatches(feed);
+  const me = useThisPerson();
+  const mayRead = hasRole(me, 'FEED_MANAGER', 'ANALYST', 'SUPERVISOR');
+  const batches = useBatches(feed, mayRead);
+  if (!mayRead) return null;
   return (
     <section className="panel" style={{ padding: 16 }}>
       <Title order={2} mb="xs">{t('feeds.batches')}</Title>
@@ -45,6 +49,7 @@ function BatchRow({ batch, manager }: { batch: Batch; manager: boolean }) {
       {under && <Progress value={batch.bytes ? (batch.bytesRead / batch.bytes) * 100 : 0} mt={6} aria-label={t('feeds.batch.progress', { file: batch.fileName })} />}
       <Text size="xs" c="dimmed" mt={4} className="tabular">
         {t('feeds.batch.counts', { accepted: batch.accepted, duplicates: batch.duplicates, quarantined: batch.quarantined })}
+        {batch.unconsented > 0 && ` · ${t('feeds.batch.unconsented', { count: batch.unconsented })}`}
         {under && batch.recordsPerSecond ? ` · ${t('feeds.batch.rate', { rate: Math.round(batch.recordsPerSecond) })}` : ''}
       </Text>
       {batch.problem && <ProblemNote cause={new Refusal(batch.problem)} />}

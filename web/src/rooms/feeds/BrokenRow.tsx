@@ -22,7 +22,7 @@ export function BrokenRow({ row, feedName, chosen, onToggle }: Properties) {
   const changed = fields.some((field, index) => field.value !== row.fields[index]?.value);
   const issueOf = (name: string) => row.issues.filter((issue) => issue.field === name).map((issue) => issue.text).join(' ');
   const elsewhere = row.issues.filter((issue) => !fields.some((field) => field.name === issue.field));
-  const change = (name: string, value: string) => setFields((before) => before.map((field) => (field.name === name ? { ...field, value } : field)));
+  const change = (at: number, value: string) => setFields((before) => before.map((field, index) => (index === at ? { ...field, value } : field)));
   return (
     <form className="panel" style={{ padding: 12 }} onSubmit={(event) => { event.preventDefault(); mend.mutate({ id: row.id, fields }); }}>
       <Group justify="space-between" mb={6}>
@@ -35,7 +35,7 @@ export function BrokenRow({ row, feedName, chosen, onToggle }: Properties) {
       </Group>
       {elsewhere.map((issue) => <Text key={issue.code} size="sm" c="var(--mantine-color-error)">{issue.field} {issue.text} <Text span size="xs" c="dimmed">{t('feeds.quarantine.expected', { expected: issue.expected, found: issue.found })}</Text></Text>)}
       <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }} spacing="xs" verticalSpacing={6}>
-        {fields.map((field) => <TextInput key={field.name} size="xs" label={field.name} readOnly={!open} value={field.value} error={issueOf(field.name) || undefined} onChange={(event) => change(field.name, event.currentTarget.value)} />)}
+        {fields.map((field, index) => <TextInput key={index} size="xs" label={field.name} readOnly={!open} value={field.value} error={issueOf(field.name) || undefined} onChange={(event) => change(index, event.currentTarget.value)} />)}
       </SimpleGrid>
       {mend.error && <ProblemNote cause={mend.error} />}
       <details style={{ marginTop: 8 }}>

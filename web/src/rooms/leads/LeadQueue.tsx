@@ -6,7 +6,7 @@ import { useSearchParams } from 'react-router';
 import { downloadAddress } from '../../api/http';
 import type { useLeadQueue } from '../../api/leads';
 import type { LeadSummary } from '../../api/types';
-import { useT } from '../../i18n';
+import { useT, useWords } from '../../i18n';
 import { useFormats } from '../../i18n/format';
 import { EmptyState } from '../../parts/EmptyState';
 import { ProblemNote } from '../../parts/ProblemNote';
@@ -99,7 +99,8 @@ function QueueFilter({ forms }: { forms: string[] }) {
   );
 }
 
-/** A form of trafficking; the server names it, keys of its own make become words. */
+/** A form of trafficking in words. */
 export function FormName({ form }: { form: string }) {
-  return <>{form.replaceAll('-', ' ')}</>;
+  const { find } = useWords();
+  return <>{find(`form.${form}`) ?? form.replaceAll('-', ' ')}</>;
 }

@@ -80,7 +80,7 @@ function LeadHead({ lead }: { lead: Lead }) {
         <BandBadge band={lead.band} score={format.bits(lead.score)} />
         <Text size="xs" className="tabular">{t('leads.bits', { bits: format.bits(lead.score) })}</Text>
         {lead.forms.map((form) => <PlainBadge key={form}><FormName form={form} /></PlainBadge>)}
-        <Text size="xs" c="dimmed"><When at={lead.firstAt} as="day" /> – <When at={lead.lastAt} as="day" /></Text>
+        {lead.firstAt && lead.lastAt && <Text size="xs" c="dimmed"><When at={lead.firstAt} as="day" /> – <When at={lead.lastAt} as="day" /></Text>}
         <Anchor size="xs" ml="auto" href={downloadAddress(`/api/lead/leads/${lead.id}/export.csv`)} download><Group gap={4} wrap="nowrap"><IconDownload size={14} aria-hidden />{t('leads.export')}</Group></Anchor>
       </Group>
       <Title order={1} fz={22} lh={1.35} maw={820}>{lead.question}</Title>

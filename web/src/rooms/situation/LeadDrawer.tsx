@@ -16,7 +16,7 @@ export function LeadDrawer({ lead, onClose }: { lead: PlacedLead | undefined; on
           <Text size="lg" fw={600}>{lead.question}</Text>
           <Group gap="sm"><BandBadge band={lead.band} /><Text size="sm">{t('leads.bits', { bits: format.bits(lead.score) })}</Text></Group>
           {lead.innocent && <Text size="sm" c="dimmed">{t('leads.innocent', { text: lead.innocent.text })} ({t('leads.bits', { bits: format.bits(lead.innocent.bits) })})</Text>}
-          <Text size="sm">{t('leads.sources', { count: lead.sources })} · {t('leads.evidenceCount', { count: lead.evidence })} · <When at={lead.firstAt} as="day" /> – <When at={lead.lastAt} as="day" /></Text>
+          <Text size="sm">{t('leads.sources', { count: lead.sources })} · {t('leads.evidenceCount', { count: lead.evidence })}{lead.firstAt && lead.lastAt && <> · <When at={lead.firstAt} as="day" /> – <When at={lead.lastAt} as="day" /></>}</Text>
           <Button component={Link} to={`/leads/${lead.id}`} w="fit-content">{t('situation.lead.open')}</Button>
           <Text size="xs" c="dimmed">{t('leads.people')}</Text>
         </Stack>

@@ -1,6 +1,7 @@
 import type { PickingInfo } from '@deck.gl/core';
 import { useEffect, useMemo, useState } from 'react';
 import { useLeadQueue } from '../../api/leads';
+import { useWorkingInquiry } from '../../api/inquiry';
 import { useHistogram, useHotCells, usePoints, type HotCell } from '../../api/situation';
 import { hasRoomFor, useThisPerson } from '../../frame/me';
 import { instants, useTimeWindow } from '../../frame/timeWindow';
@@ -29,7 +30,8 @@ export default function SituationPage() {
   const points = usePoints(span, state.records);
   const histogram = useHistogram(span);
   const cells = useHotCells(state.period, state.cells);
-  const queue = useLeadQueue({}, hasRoomFor(me, 'leads') && state.leads);
+  const inquiry = useWorkingInquiry();
+  const queue = useLeadQueue({}, hasRoomFor(me, 'leads') && state.leads && inquiry !== null);
   const leads = useMemo(() => (queue.data?.pages.flatMap((page) => page.items) ?? []).filter((lead): lead is PlacedLead => !!lead.place), [queue.data]);
   const [range, setRange] = useState(always);
   const [cell, setCell] = useState<HotCell>();
