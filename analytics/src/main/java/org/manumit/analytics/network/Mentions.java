@@ -1,6 +1,7 @@
 package org.manumit.analytics.network;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Which record names which selector, as two crossed indexes over primitive columns. Thread-safe (immutable).
@@ -99,6 +100,11 @@ public final class Mentions {
     /** How many selectors a record names. */
     public int selectorsIn(int record) {
         return recordStarts[record + 1] - recordStarts[record];
+    }
+
+    /** Records that name a selector, ascending. */
+    public IntStream recordsOf(int selector) {
+        return Arrays.stream(recordOf, selectorStarts[selector], selectorStarts[selector + 1]);
     }
 
     int firstRecord(int selector) {

@@ -17,17 +17,29 @@ final class SelectorSpread {
     private final Mentions mentions;
     private final BitSet ignored;
     private final int[] context;
+    private final BitSet leaves;
     private final SharedSelectorsParameters parameters;
     private final Int2IntOpenHashMap firstBySelector = new Int2IntOpenHashMap();
     private final Int2IntOpenHashMap firstByContext = new Int2IntOpenHashMap();
 
-    SelectorSpread(Mentions mentions, BitSet ignored, int[] context, SharedSelectorsParameters parameters) {
+    SelectorSpread(
+            Mentions mentions, BitSet ignored, int[] context, BitSet leaves, SharedSelectorsParameters parameters) {
         this.mentions = mentions;
         this.ignored = ignored;
         this.context = context;
+        this.leaves = leaves;
         this.parameters = parameters;
         firstBySelector.defaultReturnValue(-1);
         firstByContext.defaultReturnValue(-1);
+    }
+
+    /** Records naming the selector that may hold a network together. */
+    int holding(int selector) {
+        int holding = 0;
+        for (int at = mentions.firstRecord(selector); at < mentions.endRecord(selector); at++) {
+            holding += leaves.get(mentions.recordAt(at)) ? 0 : 1;
+        }
+        return holding;
     }
 
     int of(int selector) {
@@ -40,11 +52,14 @@ final class SelectorSpread {
         DisjointSets groups = new DisjointSets(size);
         int first = mentions.firstRecord(selector);
         for (int local = 0; local < size; local++) {
-            relate(groups, selector, mentions.recordAt(first + local), local);
+            if (!leaves.get(mentions.recordAt(first + local))) {
+                relate(groups, selector, mentions.recordAt(first + local), local);
+            }
         }
         int spread = 0;
         for (int local = 0; local < size; local++) {
-            spread += groups.rootOf(local) == local ? 1 : 0;
+            boolean counts = groups.rootOf(local) == local && !leaves.get(mentions.recordAt(first + local));
+            spread += counts ? 1 : 0;
         }
         return spread;
     }

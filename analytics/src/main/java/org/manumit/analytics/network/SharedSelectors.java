@@ -1,9 +1,6 @@
 package org.manumit.analytics.network;
 
 import it.unimi.dsi.fastutil.ints.IntArrays;
-import it.unimi.dsi.fastutil.ints.IntRBTreeSet;
-import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
-import it.unimi.dsi.fastutil.longs.LongArrays;
 import java.util.BitSet;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -28,9 +25,6 @@ public final class SharedSelectors {
 
     private static final int CANCEL_CHECK_SELECTORS = 4096;
 
-    /** Most groups among which a common selector is considered as a bridge; keeps the pairs bounded. */
-    private static final int BRIDGED_GROUPS = 64;
-
     private final SharedSelectorsParameters parameters;
 
     public SharedSelectors(SharedSelectorsParameters parameters) {
@@ -42,39 +36,47 @@ public final class SharedSelectors {
      *
      * @param knownShared selectors that someone recorded as innocently shared
      * @param context for each record, a number that records of one author or series have in common, or −1
+     * @param leaves records that may hang on a network but never hold one together (single payments: payer and payee
+     *     would chain every account to every other)
      * @throws CancellationException as soon as {@code cancelled} says so
      */
-    public SharedSelectorsResult find(Mentions mentions, BitSet knownShared, int[] context, BooleanSupplier cancelled) {
+    public SharedSelectorsResult find(
+            Mentions mentions, BitSet knownShared, int[] context, BitSet leaves, BooleanSupplier cancelled) {
         if (context.length != mentions.records()) {
             throw new IllegalArgumentException(
                     "context must hold one value a record (" + mentions.records() + ") but held " + context.length);
         }
-        int[] spread = spreads(mentions, knownShared, context, cancelled);
-        DisjointSets sets = new DisjointSets(mentions.records());
-        BitSet bounded = new BitSet();
+        int[] spread = spreads(mentions, knownShared, context, leaves, cancelled);
+        Growth growth = new Growth(mentions, spread, leaves, parameters);
         int[] order = order(mentions, spread);
         for (int selector : order) {
             check(cancelled, selector);
             if (spread[selector] <= parameters.strongSpread()) {
-                join(mentions, selector, sets, bounded);
+                growth.join(selector);
             }
         }
         for (int selector : order) {
             if (spread[selector] > parameters.strongSpread()) {
-                gatherLoose(mentions, selector, sets);
+                growth.gatherLoose(selector);
             }
         }
-        joinBridgedTwice(mentions, order, spread, sets);
-        return new NetworkReport(mentions, knownShared, spread, bounded, parameters).of(sets, cancelled);
+        growth.joinBridgedTwice(order);
+        growth.hangLeaves();
+        return new NetworkReport(mentions, knownShared, spread, growth.bounded(), parameters)
+                .of(growth.sets(), cancelled);
     }
 
-    private int[] spreads(Mentions mentions, BitSet knownShared, int[] context, BooleanSupplier cancelled) {
-        SelectorSpread spreads = new SelectorSpread(mentions, knownShared, context, parameters);
+    private int[] spreads(
+            Mentions mentions, BitSet knownShared, int[] context, BitSet leaves, BooleanSupplier cancelled) {
+        SelectorSpread spreads = new SelectorSpread(mentions, knownShared, context, leaves, parameters);
         int[] spread = new int[mentions.selectors()];
         for (int selector = 0; selector < spread.length; selector++) {
             check(cancelled, selector);
-            int records = mentions.recordsNaming(selector);
-            boolean joins = records >= 2 && records <= parameters.hubRecords() && !knownShared.get(selector);
+            int holding = spreads.holding(selector);
+            boolean joins = mentions.recordsNaming(selector) >= 2
+                    && holding >= 1
+                    && holding <= parameters.hubRecords()
+                    && !knownShared.get(selector);
             int groups = joins ? spreads.of(selector) : NetworkReport.JOINS_NOTHING;
             spread[selector] = groups > parameters.hubSpread() ? -groups : groups;
         }
@@ -97,88 +99,6 @@ public final class SharedSelectors {
             return bySpread != 0 ? bySpread : byRecords != 0 ? byRecords : Integer.compare(a, b);
         });
         return joining;
-    }
-
-    private boolean isList(Mentions mentions, int record) {
-        return mentions.selectorsIn(record) > parameters.listSelectors();
-    }
-
-    private void join(Mentions mentions, int selector, DisjointSets sets, BitSet bounded) {
-        int first = -1;
-        for (int at = mentions.firstRecord(selector); at < mentions.endRecord(selector); at++) {
-            int record = mentions.recordAt(at);
-            if (isList(mentions, record)) {
-                continue;
-            }
-            if (first >= 0 && !unite(sets, first, record)) {
-                bounded.set(selector);
-                continue;
-            }
-            first = first < 0 ? record : first;
-        }
-    }
-
-    private boolean unite(DisjointSets sets, int a, int b) {
-        if (sets.rootOf(a) == sets.rootOf(b)) {
-            return true;
-        }
-        if (sets.sizeOf(a) + sets.sizeOf(b) > parameters.maximumRecords()) {
-            return false;
-        }
-        sets.union(a, b);
-        return true;
-    }
-
-    private void gatherLoose(Mentions mentions, int selector, DisjointSets sets) {
-        int first = -1;
-        for (int at = mentions.firstRecord(selector); at < mentions.endRecord(selector); at++) {
-            int record = mentions.recordAt(at);
-            if (sets.sizeOf(record) > 1 || isList(mentions, record)) {
-                continue;
-            }
-            if (first < 0) {
-                first = record;
-            } else if (sets.sizeOf(first) < parameters.maximumRecords()) {
-                // unite() would see a grown set; a loose record joins the selector's own gathering only
-                sets.union(first, record);
-            }
-        }
-    }
-
-    private void joinBridgedTwice(Mentions mentions, int[] order, int[] spread, DisjointSets sets) {
-        Long2IntOpenHashMap bridges = new Long2IntOpenHashMap();
-        for (int selector : order) {
-            if (spread[selector] > parameters.strongSpread()) {
-                countBridges(mentions, selector, sets, bridges);
-            }
-        }
-        long[] pairs = bridges.keySet().toLongArray();
-        LongArrays.quickSort(pairs);
-        LongArrays.stableSort(pairs, (a, b) -> Integer.compare(bridges.get(b), bridges.get(a)));
-        for (long pair : pairs) {
-            if (bridges.get(pair) >= 2) {
-                unite(sets, (int) (pair >>> 32), (int) pair);
-            }
-        }
-    }
-
-    private void countBridges(Mentions mentions, int selector, DisjointSets sets, Long2IntOpenHashMap bridges) {
-        IntRBTreeSet groups = new IntRBTreeSet();
-        for (int at = mentions.firstRecord(selector); at < mentions.endRecord(selector); at++) {
-            int record = mentions.recordAt(at);
-            if (!isList(mentions, record)) {
-                groups.add(sets.rootOf(record));
-            }
-        }
-        if (groups.size() > BRIDGED_GROUPS) {
-            return;
-        }
-        int[] roots = groups.toIntArray();
-        for (int i = 0; i < roots.length; i++) {
-            for (int j = i + 1; j < roots.length; j++) {
-                bridges.addTo(((long) roots[i] << 32) | roots[j], 1);
-            }
-        }
     }
 
     private static void check(BooleanSupplier cancelled, int step) {

@@ -60,6 +60,16 @@ public final class StudyArea {
         return new CellNeighbours(starts, flat.toIntArray());
     }
 
+    /** The cell of a coarser resolution that holds the cell. */
+    public static long parent(long cell, int resolution) {
+        // Digits of finer resolutions are 3 bits each, set to 7 where unused (H3 index layout, mode 1).
+        long coarser = cell & ~(0xFL << 52) | (long) resolution << 52;
+        for (int finer = resolution + 1; finer <= 15; finer++) {
+            coarser |= 7L << (3 * (15 - finer));
+        }
+        return coarser;
+    }
+
     private static void requireBetween(String name, int value, int least, int most) {
         if (value < least || value > most) {
             throw new IllegalArgumentException(

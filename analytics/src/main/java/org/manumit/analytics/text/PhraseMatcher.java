@@ -34,7 +34,7 @@ public final class PhraseMatcher {
             "pt",
             Set.of("nao", "nunca", "sem", "ninguem", "nem", "jamais", "nenhum", "nenhuma"),
             "fr",
-            Set.of("ne", "n", "pas", "jamais", "sans", "ni", "aucun", "aucune", "personne", "non"));
+            Set.of("pas", "jamais", "sans", "ni", "aucun", "aucune", "personne", "non"));
 
     private final Map<String, List<Phrase>> phrases = new HashMap<>();
 

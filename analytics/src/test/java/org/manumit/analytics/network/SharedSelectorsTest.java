@@ -54,7 +54,7 @@ class SharedSelectorsTest {
         int[] selector = IntStream.range(0, 60).map(i -> i % 2).toArray();
 
         SharedSelectorsResult result = new SharedSelectors(SMALL)
-                .find(Mentions.of(30, 2, record, selector), new BitSet(), none(30), () -> false);
+                .find(Mentions.of(30, 2, record, selector), new BitSet(), none(30), new BitSet(), () -> false);
 
         assertThat(result.networks().get(0).records().toIntArray()).hasSize(30);
         assertThat(result.networks().get(0).ties()).allMatch(t -> t.spread() == 1);
@@ -80,7 +80,8 @@ class SharedSelectorsTest {
         shared.set(0);
         Mentions mentions = Mentions.of(3, 2, new int[] {0, 1, 2, 0, 1}, new int[] {0, 0, 0, 1, 1});
 
-        SharedSelectorsResult result = new SharedSelectors(SMALL).find(mentions, shared, none(3), () -> false);
+        SharedSelectorsResult result =
+                new SharedSelectors(SMALL).find(mentions, shared, none(3), new BitSet(), () -> false);
 
         assertThat(result.networks()).hasSize(1);
         assertThat(result.networks().get(0).records().toIntArray()).containsExactly(0, 1);
@@ -113,6 +114,21 @@ class SharedSelectorsTest {
     }
 
     @Test
+    void paymentsHangOnANetworkButChainNoAccounts() {
+        BitSet payments = new BitSet();
+        payments.set(2, 5);
+        int[] record = {0, 1, 2, 2, 3, 3, 4, 4};
+        int[] account = {0, 2, 0, 1, 1, 2, 3, 4};
+
+        SharedSelectorsResult result = new SharedSelectors(SMALL)
+                .find(Mentions.of(5, 5, record, account), new BitSet(), none(5), payments, () -> false);
+
+        assertThat(result.networks())
+                .extracting(n -> n.records().toIntArray())
+                .containsExactly(new int[] {0, 2}, new int[] {1, 3});
+    }
+
+    @Test
     void aDirectoryOfNumbersJoinsNobody() {
         List<int[]> mentions = new ArrayList<>();
         for (int selector = 0; selector < 8; selector++) {
@@ -127,7 +143,8 @@ class SharedSelectorsTest {
     void aCancelledSearchStops() {
         Mentions mentions = Mentions.of(1, 1, new int[] {0}, new int[] {0});
 
-        assertThatThrownBy(() -> new SharedSelectors(SMALL).find(mentions, new BitSet(), none(1), () -> true))
+        assertThatThrownBy(() ->
+                        new SharedSelectors(SMALL).find(mentions, new BitSet(), none(1), new BitSet(), () -> true))
                 .isInstanceOf(CancellationException.class);
     }
 
@@ -189,7 +206,7 @@ class SharedSelectorsTest {
         int[] record = Arrays.stream(pairs).mapToInt(p -> p[0]).toArray();
         int[] selector = Arrays.stream(pairs).mapToInt(p -> p[1]).toArray();
         Mentions mentions = Mentions.of(records, selectors, record, selector);
-        return new SharedSelectors(parameters).find(mentions, new BitSet(), none(records), () -> false);
+        return new SharedSelectors(parameters).find(mentions, new BitSet(), none(records), new BitSet(), () -> false);
     }
 
     private static int[] none(int records) {

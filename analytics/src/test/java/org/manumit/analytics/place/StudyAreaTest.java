@@ -32,6 +32,16 @@ class StudyAreaTest {
     }
 
     @Test
+    void theParentOfACellIsTheOneThatTheLibraryNames() throws IOException {
+        H3Core h3 = H3Core.newInstance();
+        for (int i = 0; i < 200; i++) {
+            long cell = h3.latLngToCell(-60 + i * 0.6, -170 + i * 1.7, 7);
+
+            assertThat(StudyArea.parent(cell, 5)).isEqualTo(h3.cellToParent(cell, 5));
+        }
+    }
+
+    @Test
     void anImpossibleReachIsRefused() {
         assertThatThrownBy(() -> StudyArea.around(new long[0], 21, 1))
                 .isInstanceOf(IllegalArgumentException.class)
