@@ -1,0 +1,110 @@
+package org.manumit.server.detection;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.manumit.formats.mapping.Kind;
+
+/**
+ * Independent adults stay unlinked: adverts are linked with each other only where an independent sign says that <em>another
+ * controls</em> what they offer. Two people who share a safety phone are not a ring. Thread-safe (stateless).
+ *
+ * <p>Offers of work are no adverts of persons: whoever publishes them recruits, and they stay.
+ */
+public final class ControlSigns {
+
+    private static final int FEWEST_PERSONS = 3;
+    private static final int FEWEST_PAYERS = 4;
+    private static final Set<String> FIRMS =
+            Set.of("Company", "Organization", "LegalEntity", "PublicBody", "Directorship", "Ownership");
+
+    /** Why adverts may be linked. */
+    public enum Sign {
+        /** A report about the same contact alleges that someone is controlled. */
+        ALLEGED_IN_REPORT,
+        /** The same contact recruits. */
+        SAME_CONTACT_RECRUITS,
+        /** A register names the contact as a firm's. */
+        CONTACT_OF_FIRM,
+        /** One account receives from several payers. */
+        ACCOUNT_RECEIVES_FROM_SEVERAL,
+        /** The adverts speak of several people, or of her, and name whom to ask. */
+        SPOKEN_FOR_BY_ANOTHER,
+    }
+
+    private ControlSigns() {}
+
+    /** The signs of control among records that shared selectors hold together. */
+    public static Set<Sign> in(Collection<ObservationFacts> network) {
+        EnumSet<Sign> signs = EnumSet.noneOf(Sign.class);
+        if (network.stream().anyMatch(f -> f.isReport() && f.alleges())) {
+            signs.add(Sign.ALLEGED_IN_REPORT);
+        }
+        if (network.stream().anyMatch(f -> f.kind() == Kind.POST && f.says("lure-offer"))) {
+            signs.add(Sign.SAME_CONTACT_RECRUITS);
+        }
+        if (network.stream().anyMatch(f -> f.kind() == Kind.RECORD && FIRMS.contains(f.first("schema")))) {
+            signs.add(Sign.CONTACT_OF_FIRM);
+        }
+        if (mostPayersOfOneAccount(network) >= FEWEST_PAYERS) {
+            signs.add(Sign.ACCOUNT_RECEIVES_FROM_SEVERAL);
+        }
+        if (spokenForByAnother(adverts(network))) {
+            signs.add(Sign.SPOKEN_FOR_BY_ANOTHER);
+        }
+        return signs;
+    }
+
+    /** The records that may stay together: all of them, or none of the adverts of persons. */
+    public static List<ObservationFacts> linkable(Collection<ObservationFacts> network) {
+        boolean controlled = !in(network).isEmpty();
+        return network.stream().filter(f -> controlled || !isAdvertOfPerson(f)).toList();
+    }
+
+    /** Whether the record is an advert that a person may have placed for herself or himself. */
+    static boolean isAdvertOfPerson(ObservationFacts facts) {
+        return facts.kind() == Kind.POST && !facts.says("lure-offer") && !facts.says("employer-lawful");
+    }
+
+    private static List<ObservationFacts> adverts(Collection<ObservationFacts> network) {
+        return network.stream().filter(ControlSigns::isAdvertOfPerson).toList();
+    }
+
+    private static boolean spokenForByAnother(List<ObservationFacts> adverts) {
+        long plural = adverts.stream().filter(f -> f.says("voice-plural")).count();
+        long manager = adverts.stream().filter(f -> f.says("voice-manager")).count();
+        if (adverts.stream().anyMatch(f -> f.says("help-service"))) {
+            return false;
+        }
+        return plural + manager >= 2 && (plural > 0 || distinctPersons(adverts) >= FEWEST_PERSONS);
+    }
+
+    private static int distinctPersons(List<ObservationFacts> adverts) {
+        return adverts.stream()
+                .flatMap(f -> f.properties().getOrDefault("name", List.of()).stream())
+                .map(name -> name.strip().toLowerCase(java.util.Locale.ROOT))
+                .collect(Collectors.toSet())
+                .size();
+    }
+
+    /** Most distinct payers that one account received from. */
+    private static int mostPayersOfOneAccount(Collection<ObservationFacts> network) {
+        Map<String, Set<String>> payers = new HashMap<>();
+        network.stream()
+                .filter(f -> f.kind() == Kind.TRANSFER)
+                .forEach(payment -> payers.computeIfAbsent(party(payment, "beneficiary"), account -> new HashSet<>())
+                        .add(party(payment, "payer")));
+        payers.remove("");
+        return payers.values().stream().mapToInt(Set::size).max().orElse(0);
+    }
+
+    private static String party(ObservationFacts payment, String role) {
+        String account = payment.first(role + "Account");
+        return account.isEmpty() ? payment.first(role) : account;
+    }
+}

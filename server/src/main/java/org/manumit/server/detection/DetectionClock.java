@@ -1,0 +1,110 @@
+package org.manumit.server.detection;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.manumit.server.intake.BatchAbsorbed;
+import org.manumit.server.intake.BatchUndone;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Decides when detectors run: after each load, once nothing more has come for a pause, and after a start when something was
+ * loaded that no run has seen. Thread-safe.
+ */
+@Component
+class DetectionClock implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DetectionClock.class);
+
+    private final Detection detection;
+    private final DetectionSettings settings;
+    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "detection");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private volatile boolean running;
+    private @Nullable ScheduledFuture<?> next;
+
+    DetectionClock(Detection detection, DetectionSettings settings) {
+        this.detection = detection;
+        this.settings = settings;
+    }
+
+    @EventListener
+    void on(BatchAbsorbed event) {
+        soon();
+    }
+
+    @EventListener
+    void on(BatchUndone event) {
+        soon();
+    }
+
+    /** Runs all detectors after the pause; a further call before that starts the pause anew. */
+    synchronized void soon() {
+        if (!running) {
+            return;
+        }
+        if (next != null) {
+            next.cancel(false);
+        }
+        next = worker.schedule(this::runAll, settings.pauseOrDefault().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Runs one detector as soon as the worker is free. */
+    long now(Detector detector) {
+        long runId = detection.start(detector);
+        worker.execute(() -> guarded(() -> detection.runOne(detector, runId, () -> !running)));
+        return runId;
+    }
+
+    private void runAll() {
+        guarded(() -> detection.runAll(() -> !running));
+    }
+
+    private static void guarded(Runnable work) {
+        try {
+            work.run();
+        } catch (CancellationException stopped) {
+            LOG.info("Detection stopped with the server");
+        } catch (RuntimeException failure) {
+            LOG.warn("Detection failed: {}", failure.getClass().getName(), failure);
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        worker.execute(() -> guarded(() -> {
+            if (detection.isBehind()) {
+                soon();
+            }
+        }));
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        worker.shutdown();
+        try {
+            if (!worker.awaitTermination(20, TimeUnit.SECONDS)) {
+                worker.shutdownNow();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,20 @@
+package org.manumit.server.detection;
+
+import java.util.List;
+
+/**
+ * Something that looks for one kind of pattern. One class a detector; being a component registers it, and nothing else need
+ * be touched. Implementations are thread-safe, deterministic for one input and seed, and silent.
+ */
+public interface Detector {
+
+    /** What it looks for, where that comes from, what it mistakes. */
+    DetectorCard card();
+
+    /**
+     * Looks.
+     *
+     * @throws java.util.concurrent.CancellationException when the input says that the run is cancelled
+     */
+    List<Finding> find(DetectionInput input, long seed);
+}

@@ -1,0 +1,85 @@
+package org.manumit.server.detection;
+
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.BitSet;
+import org.manumit.analytics.network.Mentions;
+import org.manumit.formats.mapping.Kind;
+import org.manumit.server.detection.DetectionInput.MentionColumns;
+import org.manumit.server.safeguard.Transaction;
+
+/** Gathers mentions into columns, row by row in the order of observations. Confined to one run. */
+final class MentionReader {
+
+    private static final int FETCHED_ROWS = 20_000;
+
+    private final IntArrayList records = new IntArrayList();
+    private final IntArrayList selectors = new IntArrayList();
+    private final LongArrayList observationIds = new LongArrayList();
+    private final LongArrayList selectorIds = new LongArrayList();
+    private final Long2IntOpenHashMap numbers = new Long2IntOpenHashMap();
+    private final BitSet payments = new BitSet();
+
+    MentionReader() {
+        numbers.defaultReturnValue(-1);
+    }
+
+    MentionColumns read(Transaction transaction) {
+        transaction
+                .jdbc()
+                .sql("""
+                        SELECT observation_id, selector_id, kind FROM (
+                            SELECT m.observation_id, m.selector_id, o.kind
+                            FROM resolution.published_mention m
+                            JOIN observation.published_observation o ON o.id = m.observation_id
+                            WHERE o.kind <> :position
+                            UNION ALL
+                            SELECT s.observation_id, s.entity_id, o.kind
+                            FROM resolution.published_statement s
+                            JOIN observation.published_observation o ON o.id = s.observation_id
+                            WHERE o.kind <> :position) stated
+                        ORDER BY observation_id, selector_id""")
+                .param("position", Kind.POSITION.ordinal())
+                .withFetchSize(FETCHED_ROWS)
+                .query(this::add);
+        BitSet knownShared = new BitSet();
+        transaction
+                .jdbc()
+                .sql("SELECT id FROM resolution.published_selector WHERE known_shared_note IS NOT NULL")
+                .query((ResultSet row) -> {
+                    int number = numbers.get(row.getLong(1));
+                    if (number >= 0) {
+                        knownShared.set(number);
+                    }
+                });
+        Mentions mentions =
+                Mentions.of(observationIds.size(), selectorIds.size(), records.toIntArray(), selectors.toIntArray());
+        return new MentionColumns(
+                mentions, observationIds.toLongArray(), selectorIds.toLongArray(), knownShared, payments);
+    }
+
+    private void add(ResultSet row) throws SQLException {
+        long observation = row.getLong(1);
+        int last = observationIds.size() - 1;
+        if (last < 0 || observationIds.getLong(last) != observation) {
+            observationIds.add(observation);
+            last++;
+            payments.set(last, row.getInt(3) == Kind.TRANSFER.ordinal());
+        }
+        records.add(last);
+        selectors.add(number(row.getLong(2)));
+    }
+
+    private int number(long selectorId) {
+        int next = selectorIds.size();
+        int known = numbers.putIfAbsent(selectorId, next);
+        if (known >= 0) {
+            return known;
+        }
+        selectorIds.add(selectorId);
+        return next;
+    }
+}

@@ -1,0 +1,73 @@
+package org.manumit.server.detection;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.manumit.analytics.text.PhraseMatcher;
+import org.manumit.analytics.text.PhraseRule;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads published indicators and marks of innocent explanations in texts of four languages, by the phrase list {@code
+ * phrases.tsv}. Thread-safe.
+ */
+@Component
+public final class SignReader {
+
+    /** Changes with the phrase list, so that texts are read again. */
+    static final int VERSION = 1;
+
+    private static final int LONGEST_TEXT = 20_000;
+
+    private final PhraseMatcher matcher = new PhraseMatcher(rules());
+
+    static List<PhraseRule> rules() {
+        InputStream stream =
+                Objects.requireNonNull(SignReader.class.getResourceAsStream("phrases.tsv"), "phrases.tsv is missing");
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            List<PhraseRule> rules = new ArrayList<>();
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    String[] cells = line.split("\t", -1);
+                    rules.add(new PhraseRule(cells[0], cells[1], cells[2]));
+                }
+            }
+            return rules;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The signs in a text, in the order in which they stand; of a very long text only its beginning is read. */
+    public List<Sign> read(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return List.of();
+        }
+        String read = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
+        return matcher.find(read).stream()
+                .map(m -> new Sign(m.key(), m.start(), m.end(), m.denied()))
+                .toList();
+    }
+
+    /** A number that equal texts have in common, whatever their case, marks and digits; 0 without a text. */
+    public static long voice(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return 0;
+        }
+        long hash = 1125899906842597L;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isLetter(c)) {
+                hash = 31 * hash + Character.toLowerCase(c);
+            }
+        }
+        return hash == 0 ? 1 : hash;
+    }
+}

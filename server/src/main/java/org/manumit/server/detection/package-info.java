@@ -1,0 +1,18 @@
+/**
+ * What detectors claim: findings about observations, each with its evidence, and the runs that made them.
+ *
+ * <p>Holds detectors (one class each, registered by being there), runs with method, version, parameters, seed and input
+ * snapshot, findings with evidence, and what the phrase rules read in the texts of that evidence. Comes in: the end of a
+ * load, which starts a run after a pause. Goes out: findings for {@code lead}, hot cells for the map. Findings are made from
+ * all that is held and are shown to nobody as such: whoever reads meets them only as leads and cells worked out again from
+ * what that reader may see. Views that others may read: {@code
+ * detection.published_reading} and {@code detection.published_run}. This module reads {@code
+ * observation.published_observation}, {@code resolution.published_mention}, {@code resolution.published_selector} and {@code
+ * resolution.published_statement}.
+ */
+@ApplicationModule(allowedDependencies = {"law", "safeguard", "atlas", "intake", "observation", "resolution"})
+@NullMarked
+package org.manumit.server.detection;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

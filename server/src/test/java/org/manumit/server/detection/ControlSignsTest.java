@@ -1,0 +1,129 @@
+package org.manumit.server.detection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.manumit.formats.mapping.Kind;
+
+/** Independent adults stay unlinked, whatever selectors their adverts share. */
+class ControlSignsTest {
+
+    private final SignReader reader = new SignReader();
+    private long next = 1;
+
+    @Test
+    void twoWhoShareASafetyPhoneAreNotARing() {
+        List<ObservationFacts> adverts = List.of(
+                advert("Ana", "Independent, I work alone. Safety contact below."),
+                advert("Bea", "Independiente, trabajo sola."));
+
+        assertThat(ControlSigns.in(adverts)).isEmpty();
+        assertThat(ControlSigns.linkable(adverts)).isEmpty();
+    }
+
+    @Test
+    void manyAdvertsOfOnePersonInSeveralTownsMakeNoItinerary() {
+        List<ObservationFacts> adverts = List.of(
+                advert("Ana", "In Cali this week"), advert("Ana", "In Pasto now"), advert("Ana", "In Quito on Monday"));
+
+        assertThat(ControlSigns.linkable(adverts)).isEmpty();
+    }
+
+    @Test
+    void aReportAboutTheContactThatAllegesControlLinksThem() {
+        List<ObservationFacts> records =
+                List.of(advert("Ana", "New in town"), report("A man keeps her passport and takes all the money"));
+
+        assertThat(ControlSigns.in(records)).containsExactly(ControlSigns.Sign.ALLEGED_IN_REPORT);
+        assertThat(ControlSigns.linkable(records)).hasSize(2);
+    }
+
+    @Test
+    void aReportThatDeniesControlLinksNothing() {
+        List<ObservationFacts> records =
+                List.of(advert("Ana", "New in town"), report("Nobody took her passport, she is fine"));
+
+        assertThat(ControlSigns.linkable(records))
+                .extracting(ObservationFacts::kind)
+                .containsExactly(Kind.TIP);
+    }
+
+    @Test
+    void theSameContactInAnOfferWithTheMarksOfALureLinksThem() {
+        List<ObservationFacts> records =
+                List.of(advert("Ana", "New in town"), post("Sin experiencia, pagamos pasaje y visa, salida inmediata"));
+
+        assertThat(ControlSigns.in(records)).containsExactly(ControlSigns.Sign.SAME_CONTACT_RECRUITS);
+    }
+
+    @Test
+    void theContactOfAFirmLinksThem() {
+        List<ObservationFacts> records = List.of(
+                advert("Ana", "New in town"),
+                facts(Kind.RECORD, null, Map.of("schema", List.of("Company"), "name", List.of("Firm"))));
+
+        assertThat(ControlSigns.in(records)).containsExactly(ControlSigns.Sign.CONTACT_OF_FIRM);
+    }
+
+    @Test
+    void oneAccountThatReceivesFromSeveralLinksThem() {
+        List<ObservationFacts> records = new java.util.ArrayList<>(List.of(advert("Ana", "x"), advert("Bea", "y")));
+        for (String payer : List.of("a", "b", "c", "d")) {
+            records.add(facts(
+                    Kind.TRANSFER,
+                    null,
+                    Map.of("payerAccount", List.of(payer), "beneficiaryAccount", List.of("collector"))));
+        }
+
+        assertThat(ControlSigns.in(records)).containsExactly(ControlSigns.Sign.ACCOUNT_RECEIVES_FROM_SEVERAL);
+    }
+
+    @Test
+    void fourWhoEachPaySomeoneElseAreNoCollector() {
+        List<ObservationFacts> records = new java.util.ArrayList<>(List.of(advert("Ana", "x"), advert("Bea", "y")));
+        for (String payer : List.of("a", "b", "c", "d")) {
+            records.add(facts(
+                    Kind.TRANSFER,
+                    null,
+                    Map.of("payerAccount", List.of(payer), "beneficiaryAccount", List.of("to " + payer))));
+        }
+
+        assertThat(ControlSigns.linkable(records)).noneMatch(f -> f.kind() == Kind.POST);
+    }
+
+    @Test
+    void advertsThatSpeakOfSeveralAndNameWhomToAskAreLinked() {
+        List<ObservationFacts> adverts =
+                List.of(advert("", "Our girls are waiting, ask for the manager"), advert("", "New girls every week"));
+
+        assertThat(ControlSigns.in(adverts)).containsExactly(ControlSigns.Sign.SPOKEN_FOR_BY_ANOTHER);
+    }
+
+    @Test
+    void theSameWordsBesideAServiceOfHelpLinkNothing() {
+        List<ObservationFacts> adverts =
+                List.of(advert("", "Our girls are waiting, helpline in bio"), advert("", "New girls every week"));
+
+        assertThat(ControlSigns.linkable(adverts)).isEmpty();
+    }
+
+    private ObservationFacts advert(String name, String text) {
+        return facts(Kind.POST, text, name.isEmpty() ? Map.of() : Map.of("name", List.of(name)));
+    }
+
+    private ObservationFacts post(String text) {
+        return facts(Kind.POST, text, Map.of());
+    }
+
+    private ObservationFacts report(String text) {
+        return facts(Kind.TIP, text, Map.of());
+    }
+
+    private ObservationFacts facts(
+            Kind kind, @org.jspecify.annotations.Nullable String text, Map<String, List<String>> properties) {
+        return new ObservationFacts(
+                next++, kind, 1, null, null, "CO", properties, reader.read(text), SignReader.voice(text));
+    }
+}

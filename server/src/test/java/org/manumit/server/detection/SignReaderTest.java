@@ -1,0 +1,101 @@
+package org.manumit.server.detection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.manumit.analytics.text.PhraseRule;
+import org.manumit.server.law.Indicators;
+
+class SignReaderTest {
+
+    private final SignReader reader = new SignReader();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            IND-046 | The boss took everyone's passports on the first day
+            IND-046 | El encargado les quitó los pasaportes al llegar
+            IND-046 | O patrão ficou com os documentos delas
+            IND-046 | Le patron a confisqué leurs passeports
+            IND-047 | They say the debt grows every week whatever she pays
+            IND-047 | Dicen que la deuda crece cada semana
+            IND-047 | A dívida cresce e eles nunca conseguem pagar
+            IND-047 | On leur réclame une dette pour le voyage
+            IND-075 | The doors are locked at night and they cannot leave
+            IND-075 | No los dejan salir de la finca
+            IND-075 | Não deixam ninguém sair do alojamento
+            IND-075 | Elles ne peuvent pas sortir de la maison
+            IND-001 | The job was not what they had promised her
+            IND-001 | El trabajo no era lo que les prometieron
+            IND-001 | Foi enganada com uma vaga falsa
+            IND-001 | Le travail n'était pas celui promis
+            IND-040 | They have not been paid for three months
+            IND-040 | No les pagan desde marzo
+            IND-040 | Não recebem salário há meses
+            IND-040 | Ils ne sont pas payés depuis mars
+            """)
+    void anIndicatorIsReadInFourLanguages(String indicator, String text) {
+        assertThat(reader.read(text))
+                .filteredOn(s -> !s.denied())
+                .extracting(Sign::key)
+                .contains(indicator);
+    }
+
+    @Test
+    void aDenialIsKeptAsADenial() {
+        assertThat(reader.read("Nobody took their passports"))
+                .filteredOn(s -> s.key().equals("IND-046"))
+                .allMatch(Sign::denied)
+                .isNotEmpty();
+    }
+
+    @Test
+    void everydayWordsSayNothing() {
+        assertThat(reader.read("Sunny two-room flat near the park, call after six"))
+                .isEmpty();
+        assertThat(reader.read("Vendo bicicleta casi nueva, buen precio")).isEmpty();
+    }
+
+    @Test
+    void everyIndicatorThatIsReadStandsInTheCatalogue() {
+        Indicators catalogue = new Indicators();
+
+        Set<String> unknown = SignReader.rules().stream()
+                .map(PhraseRule::key)
+                .filter(k -> k.startsWith("IND-"))
+                .filter(k -> catalogue.find(k).isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(unknown).isEmpty();
+    }
+
+    @Test
+    void everySignIsReadInAllFourLanguages() {
+        var languages = SignReader.rules().stream()
+                .collect(Collectors.groupingBy(
+                        PhraseRule::key, Collectors.mapping(PhraseRule::language, Collectors.toSet())));
+
+        assertThat(languages)
+                .allSatisfy(
+                        (key, spoken) -> assertThat(spoken).as(key).containsExactlyInAnyOrder("en", "es", "pt", "fr"));
+    }
+
+    @Test
+    void whatIsStoredIsReadBack() {
+        Sign sign = new Sign("IND-046", 4, 19, true);
+
+        assertThat(Sign.of(sign.stored())).isEqualTo(sign);
+    }
+
+    @Test
+    void textsThatDifferInDigitsAndMarksAloneAreOneVoice() {
+        assertThat(SignReader.voice("Call 555-0101 NOW!")).isEqualTo(SignReader.voice("call: 555-0199 now"));
+        assertThat(SignReader.voice("Call tomorrow")).isNotEqualTo(SignReader.voice("Call now"));
+        assertThat(List.of(SignReader.voice(null), SignReader.voice(" "))).containsOnly(0L);
+    }
+}

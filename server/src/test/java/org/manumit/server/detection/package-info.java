@@ -1,0 +1,4 @@
+@NullMarked
+package org.manumit.server.detection;
+
+import org.jspecify.annotations.NullMarked;
