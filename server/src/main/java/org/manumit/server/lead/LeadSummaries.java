@@ -1,0 +1,110 @@
+package org.manumit.server.lead;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.manumit.server.detection.ObservationFacts;
+import org.manumit.server.safeguard.Access;
+import org.manumit.words.Language;
+import org.manumit.words.Words;
+import org.springframework.stereotype.Component;
+
+/** Says in a line what a lead asks. Thread-safe. */
+@Component
+class LeadSummaries {
+
+    private final Words words;
+
+    LeadSummaries(Words words) {
+        this.words = words;
+    }
+
+    LeadSummary summary(Access access, LeadSights.Sight sight, Reckoned lead, List<TriageAct> acts) {
+        Language language = access.actor().language();
+        TriageAct.Standing standing = TriageAct.Standing.of(acts);
+        List<ObservationFacts> facts = lead.material().facts();
+        @Nullable Instant last = latest(facts);
+        return new LeadSummary(
+                lead.material().leadId(),
+                sight.rank(lead.material().leadId()),
+                question(language, lead),
+                rounded(lead.score()),
+                lead.band(),
+                lead.forms(),
+                standing.state(),
+                standing.assignee(),
+                standing.assessment(),
+                lead.feeds().size(),
+                facts.size(),
+                innocent(language, lead),
+                earliest(facts),
+                last,
+                countries(facts),
+                standing.lastAt() == null ? last : standing.lastAt());
+    }
+
+    String question(Language language, Reckoned lead) {
+        List<ObservationFacts> facts = lead.material().facts();
+        Map<String, Object> arguments = new HashMap<>();
+        arguments.put(
+                "form", new Choice(lead.forms().isEmpty() ? "other" : lead.forms().get(0)));
+        arguments.put("records", facts.size());
+        arguments.put("sources", lead.feeds().size());
+        List<String> countries = countries(facts);
+        arguments.put("somewhere", new Choice(countries.isEmpty() ? "no" : "yes"));
+        arguments.put("countries", String.join(", ", countries));
+        Optional<Ties.Tie> tie = strongest(lead);
+        arguments.put("tie", new Choice(tie.map(t -> t.selector().kind()).orElse("none")));
+        arguments.put("selector", tie.map(t -> t.selector().value()).orElse(""));
+        return words.render(language, "lead.question", arguments);
+    }
+
+    private static Optional<Ties.Tie> strongest(Reckoned lead) {
+        return Ties.in(lead.material()).stream()
+                .max(Comparator.comparingLong(Ties.Tie::kinds)
+                        .thenComparingInt(t -> t.records().size())
+                        .thenComparingLong(t -> -t.selector().id()));
+    }
+
+    private LeadSummary.@Nullable Innocent innocent(Language language, Reckoned lead) {
+        return lead.innocent()
+                .map(r -> new LeadSummary.Innocent(
+                        words.render(language, "lead.rival." + r.key(), Map.of()), rounded(r.bits())))
+                .orElse(null);
+    }
+
+    static double rounded(double bits) {
+        return Math.round(bits * 100) / 100.0;
+    }
+
+    static List<String> countries(List<ObservationFacts> facts) {
+        return facts.stream()
+                .map(ObservationFacts::country)
+                .filter(Objects::nonNull)
+                .filter(c -> c.length() == 2)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    static @Nullable Instant earliest(List<ObservationFacts> facts) {
+        return facts.stream()
+                .map(ObservationFacts::occurredAt)
+                .filter(Objects::nonNull)
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+
+    static @Nullable Instant latest(List<ObservationFacts> facts) {
+        return facts.stream()
+                .map(ObservationFacts::occurredAt)
+                .filter(Objects::nonNull)
+                .max(Instant::compareTo)
+                .orElse(null);
+    }
+}

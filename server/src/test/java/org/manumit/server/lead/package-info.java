@@ -1,0 +1,4 @@
+@NullMarked
+package org.manumit.server.lead;
+
+import org.jspecify.annotations.NullMarked;
