@@ -55,8 +55,8 @@ class WorldTest {
                 told += scene.path("records").size();
             }
         }
-        assertThat(rows).isBetween(18_000L, 23_000L);
-        assertThat(told / (double) rows).isLessThan(0.012);
+        assertThat(rows).isBetween(18_000L, 24_000L);
+        assertThat(told / (double) rows).isLessThan(0.01);
     }
 
     @Test

@@ -186,9 +186,16 @@ public final class Population {
         return person(chance.below(personCount));
     }
 
-    /** Any firm, each as likely as the others. */
-    public Firm anyFirm(Chance chance) {
-        return firm(chance.below(firmCount));
+    /** Any person of a country, each as likely as the others. */
+    public Person anyPerson(Country country, Chance chance) {
+        Range range = range(country);
+        return person(range.firstPerson + chance.below(range.persons));
+    }
+
+    /** Any firm of a country, each as likely as the others. */
+    public Firm anyFirm(Country country, Chance chance) {
+        Range range = range(country);
+        return firm(range.firstFirm + chance.below(range.firms));
     }
 
     /** A firm of a country, the busy ones more often. */

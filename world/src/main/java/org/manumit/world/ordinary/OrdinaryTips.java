@@ -44,23 +44,33 @@ public final class OrdinaryTips implements Ordinary<Tip> {
     public Tip row(long row, long at, Chance chance) {
         Country country = country(chance);
         double what = chance.unit();
-        String rule = what < 0.66 ? "tip.other" : what < 0.82 ? "tip.wage" : chance.pick(MISTAKEN);
+        boolean mistaken = what > 0.82;
+        String rule = what < 0.66 ? "tip.other" : mistaken ? chance.pick(MISTAKEN) : "tip.wage";
         var firm = life.population().busyFirm(country, chance);
         Slots slots = new Slots()
                 .with(Slot.FIRM, firm.name())
                 .with(Slot.OTHER, life.population().geography().anyCity(chance).name())
                 .with(Slot.BOAT, life.population().names().vessel(chance));
         return desk.take(
-                at, country.cityAt(chance.unit()), language, rule, subject(country, chance), null, slots, chance);
+                at,
+                country.cityAt(chance.unit()),
+                language,
+                rule,
+                subject(country, mistaken, chance),
+                null,
+                slots,
+                chance);
     }
 
-    private @Nullable Phone subject(Country country, Chance chance) {
+    /** Whom callers complain of is seldom somebody who advertises, save when a mistaken call names a firm's number. */
+    private @Nullable Phone subject(Country country, boolean mistaken, Chance chance) {
         if (!chance.odds(0.48)) {
             return null;
         }
-        return chance.odds(0.3)
-                ? life.population().busyFirm(country, chance).phone()
-                : life.population().busyPerson(country, chance).phone();
+        if (chance.odds(mistaken ? 0.4 : 0.1)) {
+            return life.population().anyFirm(country, chance).phone();
+        }
+        return life.population().anyPerson(country, chance).phone();
     }
 
     private Country country(Chance chance) {
