@@ -70,8 +70,7 @@ final class DemoServer implements AutoCloseable {
         new DemoSetup(administrator, feeds.root()).make(accounts, new ApiClient(process.address()));
         Account feedManager = account(accounts, "FEED_MANAGER");
         ApiClient api = new ApiClient(process.address());
-        JsonNode me = api.login(feedManager.username(), feedManager.password());
-        me.path("inquiries").forEach(inquiry -> api.under(inquiry.path("number").asString()));
+        api.login(feedManager.username(), feedManager.password());
         Outcome outcome = new FolderIngest(api, out, false).send(feeds);
         DemoAccounts.save(home, accounts);
         return outcome;

@@ -85,7 +85,7 @@ final class FolderIngest {
                             + feed.definition().path("owner").asString() + "` is not known to the server; it knows "
                             + agencies.keySet());
                 }
-                JsonNode made = api.post("/api/intake/feeds", FeedsFile.input(feed.definition(), owner));
+                JsonNode made = under(feed).post("/api/intake/feeds", FeedsFile.input(feed.definition(), owner));
                 known.put(feed.key(), made.path("id").asLong());
                 if (feed.mapping() != null) {
                     saveMapping(feed, made.path("id").asLong());
@@ -95,10 +95,16 @@ final class FolderIngest {
         return known;
     }
 
+    /** Work on a RED feed is work under its inquiry. */
+    private ApiClient under(FeedEntry feed) {
+        JsonNode inquiry = feed.definition().path("inquiry");
+        return api.under(inquiry.isString() ? inquiry.asString() : null);
+    }
+
     private void saveMapping(FeedEntry feed, long feedId) {
         try {
             JsonNode mapping = YAMLMapper.builder().build().readTree(Files.readString(mappingFile(feed)));
-            api.put("/api/intake/feeds/" + feedId + "/mapping", mapping);
+            under(feed).put("/api/intake/feeds/" + feedId + "/mapping", mapping);
         } catch (IOException failure) {
             throw new CommandFailure(
                     "the mapping of feed " + feed.key() + " is not readable: " + failure.getMessage(), failure);
@@ -123,6 +129,7 @@ final class FolderIngest {
         String key = feed.key() + ":" + digest(file);
         String path = "/api/intake/batches?feed=" + encode(feed.key()) + "&name=" + encode(name.toString());
         JsonNode batch;
+        under(feed);
         try {
             batch = upload(path, file, key);
         } catch (RefusedCall refused) {
