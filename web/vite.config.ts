@@ -10,7 +10,7 @@ export default defineConfig({
     target: 'es2022',
     // Nothing is inlined as data: URLs, so that the content security policy can stay narrow.
     assetsInlineLimit: 0,
-    chunkSizeWarningLimit: 1500,
+    chunkSizeWarningLimit: 2000,
   },
   worker: { format: 'es' },
   test: { environment: 'jsdom', include: ['test/**/*.test.{ts,tsx}'], setupFiles: ['test/setup.ts'] },

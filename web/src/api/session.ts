@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { language, setLanguage, takeChoiceBeforeLogin, type Language } from '../i18n/language';
 import { call, get, post, put, Refusal } from './http';
 import { workingInquiry } from './inquiry';
@@ -35,10 +35,15 @@ export function useLogin() {
       call<Me>('POST', '/api/safeguard/login', { body: { json: credentials } }),
     onSuccess: async (me) => {
       keepInquiry(me);
-      client.clear();
+      forgetAllButMe(client);
       client.setQueryData(['me'], await inChosenLanguage(me));
     },
   });
+}
+
+/** The account's own entry stays, since the frame watches it. */
+function forgetAllButMe(client: QueryClient) {
+  client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'me' });
 }
 
 async function inChosenLanguage(me: Me): Promise<Me> {
@@ -61,7 +66,7 @@ export function useLogout() {
     mutationFn: () => post<void>('/api/safeguard/logout', {}),
     onSettled: () => {
       workingInquiry.set(null);
-      client.clear();
+      forgetAllButMe(client);
       client.setQueryData(['me'], null);
     },
   });
