@@ -1,6 +1,9 @@
 package org.manumit.server.intake.batch;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.manumit.formats.FormatDetector;
 import org.manumit.problem.Absent;
 import org.manumit.problem.Conflict;
 import org.manumit.problem.Invalid;
@@ -98,7 +102,11 @@ public final class Batches {
 
     private Arrival arrive(Feed feed, Delivery delivery) throws IOException {
         try {
-            return files.custody().receive(delivery.body(), feed.holdsCases(), maxBytes);
+            // Case records that came to the wrong feed are turned away before any of them touches the disk.
+            byte[] head = delivery.body().readNBytes(FormatDetector.HEAD_BYTES);
+            formats.requireFeedOfItsKind(feed, delivery.fileName(), head);
+            InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), delivery.body());
+            return files.custody().receive(whole, feed.holdsCases(), maxBytes);
         } catch (FileTooLongException tooLong) {
             throw new Invalid("intake", "file-too-long");
         }

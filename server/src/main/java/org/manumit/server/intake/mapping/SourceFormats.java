@@ -64,10 +64,18 @@ public final class SourceFormats {
     }
 
     Detection detect(Feed feed, String fileName, FileOpener file) throws IOException {
-        byte[] head;
         try (InputStream in = file.open()) {
-            head = in.readNBytes(FormatDetector.HEAD_BYTES);
+            return requireFeedOfItsKind(feed, fileName, in.readNBytes(FormatDetector.HEAD_BYTES));
         }
+    }
+
+    /**
+     * Tells the format from the head of a file.
+     *
+     * @throws Invalid {@code format-unknown}; {@code case-feed-needed} if these are case records and the feed is not one of
+     *     cases; {@code case-format-needed} if the feed is one of cases and these are not
+     */
+    public Detection requireFeedOfItsKind(Feed feed, String fileName, byte[] head) {
         Detection detection = detector.detect(head, fileName);
         if (!detection.known() || !formats.keys().contains(detection.format())) {
             throw new Invalid("intake", "format-unknown");

@@ -20,17 +20,20 @@ import org.manumit.words.Words;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
  * Progress of batches as server-sent events. A listener hears of the feeds that it might know of when it began to listen, at
- * most once a second for each batch, and the connection ends after ten minutes, so that rights taken away end with it.
+ * most once a second for each batch. The connection ends after ten minutes at the latest, so that rights taken away end
+ * with it; a browser then connects anew.
  */
 @RestController
 class BatchEvents implements DisposableBean {
 
-    private static final long CONNECTION_MILLIS = TimeUnit.MINUTES.toMillis(10);
+    private static final int MAX_SECONDS = 600;
+    private static final long CONNECTION_MILLIS = TimeUnit.SECONDS.toMillis(MAX_SECONDS + 5);
 
     private final Batches batches;
     private final Feeds feeds;
@@ -62,15 +65,21 @@ class BatchEvents implements DisposableBean {
         }
     }
 
+    /** @param seconds how long to listen, at most 600 */
     @Permitted(roles = {Role.FEED_MANAGER, Role.SUPERVISOR, Role.ANALYST})
     @GetMapping(path = "/api/intake/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter listen(Access access) {
+    SseEmitter listen(Access access, @RequestParam(name = "seconds", defaultValue = "600") int seconds) {
         SseEmitter emitter = new SseEmitter(CONNECTION_MILLIS);
+        if (seconds <= 0) {
+            emitter.complete();
+            return emitter;
+        }
         Set<Integer> known = feeds.list(access).stream().map(Feed::id).collect(Collectors.toSet());
         emitter.onCompletion(() -> listeners.remove(emitter));
         emitter.onTimeout(emitter::complete);
         emitter.onError(gone -> listeners.remove(emitter));
         listeners.put(emitter, new Listener(access, known, ConcurrentHashMap.newKeySet()));
+        sender.schedule(emitter::complete, Math.min(seconds, MAX_SECONDS), TimeUnit.SECONDS);
         return emitter;
     }
 
