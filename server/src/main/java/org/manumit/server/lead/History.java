@@ -34,7 +34,9 @@ final class History {
     private String text(TriageAct act) {
         Map<String, Object> arguments = new HashMap<>();
         arguments.put("assignee", Objects.requireNonNullElse(act.assigneeName(), ""));
-        arguments.put("verdict", new Choice(act.verdict() == null ? "none" : act.verdict().name()));
+        arguments.put(
+                "verdict",
+                new Choice(act.verdict() == null ? "none" : act.verdict().name()));
         arguments.put("undone", new Choice(act.stands() ? "no" : "yes"));
         return words.render(language, "lead.happened." + act.kind().name().toLowerCase(Locale.ROOT), arguments);
     }

@@ -52,7 +52,8 @@ class LeadSummaries {
         List<ObservationFacts> facts = lead.material().facts();
         Map<String, Object> arguments = new HashMap<>();
         arguments.put(
-                "form", new Choice(lead.forms().isEmpty() ? "other" : lead.forms().get(0)));
+                "form",
+                new Choice(lead.forms().isEmpty() ? "other" : lead.forms().get(0)));
         arguments.put("records", facts.size());
         arguments.put("sources", lead.feeds().size());
         List<String> countries = countries(facts);
