@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 
 /** Tells trouble that passes, such as a database that restarts, from trouble that would come again. */
 final class Trouble {
@@ -18,7 +18,7 @@ final class Trouble {
 
     static boolean passes(Throwable trouble) {
         for (@Nullable Throwable cause = trouble; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CannotCreateTransactionException || cause instanceof IOException) {
+            if (cause instanceof TransactionException || cause instanceof IOException) {
                 return true;
             }
             if (cause instanceof SQLException sql
