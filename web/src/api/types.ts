@@ -87,7 +87,7 @@ export interface Run { id: number; detector: string; version: string; startedAt:
 // GET /api/lead/leads?state&mine&form&q&cursor → Page<LeadSummary>
 export type LeadState = 'NEW'|'TAKEN'|'ASSESSED';
 export type Assessment = 'CORROBORATED'|'REFUTED'|'INSUFFICIENT';
-export interface LeadSummary { id: number; rank: number; question: string; score: number /* bits */; band: 'weak'|'moderate'|'strong'|'very strong'; forms: string[]; state: LeadState; assignee: string | null; assessment: Assessment | null; sources: number; evidence: number; innocent: { text: string; bits: number } | null; firstAt: string | null; lastAt: string | null; countries: string[]; updatedAt: string; place?: { lat: number; lon: number } | null /* centre of the evidence that has a place, for the map */ }
+export interface LeadSummary { id: number; rank: number; question: string; score: number /* bits */; band: 'weak'|'moderate'|'strong'|'very strong'; forms: string[]; state: LeadState; assignee: string | null; assessment: Assessment | null; sources: number; evidence: number; innocent: { text: string; bits: number } | null; firstAt: string | null; lastAt: string | null; countries: string[]; updatedAt: string; cell?: string | null /* H3 cell, resolution 7, where most of its records lie */ }
 // GET /api/lead/leads/{id} → Lead
 export interface Lead extends Omit<LeadSummary, 'evidence'> {
   waterfall: { text: string; bits: number; family: string; evidence: number[] }[];       // what raises and lowers it

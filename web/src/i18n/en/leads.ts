@@ -131,4 +131,6 @@ export const leads = {
   'form.armed-group': 'use by armed groups',
   'form.any': 'any form',
   'form.other': 'other',
+  'form.financing': 'financing',
+  'form.fishing': 'fishing',
 };

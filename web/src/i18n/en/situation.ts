@@ -14,7 +14,7 @@ export const situation = {
   'situation.cells.scale': 'z-score',
   'situation.cells.outreach': 'For outreach, services and labour inspection, not for patrol. Where more is reported, more is seen.',
   'situation.leads': 'Leads',
-  'situation.leads.meaning': 'The middle of a lead’s evidence. Colour and size: strength.',
+  'situation.leads.meaning': 'Where most of a lead’s records lie. Colour and size: strength.',
   'situation.leads.none': 'No lead has a place.',
   'situation.histogram': 'Records over time',
   'situation.histogram.range': 'Shown: {from} – {to}',

@@ -131,4 +131,6 @@ export const leads = {
   'form.armed-group': 'uso por grupos armados',
   'form.any': 'cualquier forma',
   'form.other': 'otra',
+  'form.financing': 'financiación',
+  'form.fishing': 'pesca',
 };

@@ -14,7 +14,7 @@ export const situation = {
   'situation.cells.scale': 'puntuación z',
   'situation.cells.outreach': 'Para acercamiento, servicios e inspección de trabajo, no para patrullar. Donde más se denuncia, más se ve.',
   'situation.leads': 'Pistas',
-  'situation.leads.meaning': 'El centro de la evidencia de una pista. Color y tamaño: fuerza.',
+  'situation.leads.meaning': 'Donde está la mayoría de los registros de una pista. Color y tamaño: fuerza.',
   'situation.leads.none': 'Ninguna pista tiene lugar.',
   'situation.histogram': 'Registros en el tiempo',
   'situation.histogram.range': 'Se muestra: {from} – {to}',

@@ -131,4 +131,6 @@ export const leads = {
   'form.armed-group': 'usage par des groupes armés',
   'form.any': 'toute forme',
   'form.other': 'autre',
+  'form.financing': 'financement',
+  'form.fishing': 'pêche',
 };

@@ -14,7 +14,7 @@ export const situation = {
   'situation.cells.scale': 'score z',
   'situation.cells.outreach': 'Pour l’aide de terrain, les services et l’inspection du travail, pas pour patrouiller. Là où l’on signale plus, on voit plus.',
   'situation.leads': 'Pistes',
-  'situation.leads.meaning': 'Le centre des éléments d’une piste. Couleur et taille : force.',
+  'situation.leads.meaning': 'Où se trouvent la plupart des données d’une piste. Couleur et taille : force.',
   'situation.leads.none': 'Aucune piste n’a de lieu.',
   'situation.histogram': 'Données dans le temps',
   'situation.histogram.range': 'Affiché : {from} – {to}',

@@ -131,4 +131,6 @@ export const leads = {
   'form.armed-group': 'uso por grupos armados',
   'form.any': 'qualquer forma',
   'form.other': 'outra',
+  'form.financing': 'financiamento',
+  'form.fishing': 'pesca',
 };

@@ -14,7 +14,7 @@ export const situation = {
   'situation.cells.scale': 'escore z',
   'situation.cells.outreach': 'Para aproximação, serviços e inspeção do trabalho, não para patrulha. Onde mais se denuncia, mais se vê.',
   'situation.leads': 'Pistas',
-  'situation.leads.meaning': 'O centro da evidência de uma pista. Cor e tamanho: força.',
+  'situation.leads.meaning': 'Onde está a maioria dos registros de uma pista. Cor e tamanho: força.',
   'situation.leads.none': 'Nenhuma pista tem lugar.',
   'situation.histogram': 'Registros no tempo',
   'situation.histogram.range': 'Mostrado: {from} – {to}',

@@ -15,7 +15,7 @@ import { LayersPanel } from './LayersPanel';
 import { LeadDrawer } from './LeadDrawer';
 import classes from './Situation.module.css';
 import { TimeBrush } from './TimeBrush';
-import { cellLayer, leadLayer, pointColumns, recordLayer, type PlacedLead } from './layers';
+import { cellLayer, leadLayer, pointColumns, placedLeads, recordLayer, type PlacedLead } from './layers';
 import { useMapState } from './useMapState';
 
 const always: [number, number] = [-1e6, 1e6];
@@ -32,7 +32,7 @@ export default function SituationPage() {
   const cells = useHotCells(state.period, state.cells);
   const inquiry = useWorkingInquiry();
   const queue = useLeadQueue({}, hasRoomFor(me, 'leads') && state.leads && inquiry !== null);
-  const leads = useMemo(() => (queue.data?.pages.flatMap((page) => page.items) ?? []).filter((lead): lead is PlacedLead => !!lead.place), [queue.data]);
+  const leads = useMemo(() => placedLeads(queue.data?.pages.flatMap((page) => page.items) ?? []), [queue.data]);
   const [range, setRange] = useState(always);
   const [cell, setCell] = useState<HotCell>();
   const [lead, setLead] = useState<PlacedLead>();

@@ -1,7 +1,7 @@
 import type { Layer } from '@deck.gl/core';
 import { DataFilterExtension, type DataFilterExtensionProps } from '@deck.gl/extensions';
 import { PolygonLayer, ScatterplotLayer } from '@deck.gl/layers';
-import { cellToBoundary } from 'h3-js';
+import { cellToBoundary, cellToLatLng } from 'h3-js';
 import { kindOrder, type HotCell, type PointRow } from '../../api/situation';
 import type { Kind, LeadSummary } from '../../api/types';
 import { bandShare, kindColours, rgb, strengthColour } from '../../parts/colours';
@@ -63,6 +63,15 @@ export function cellLayer(cells: HotCell[]): Layer {
 }
 
 export type PlacedLead = LeadSummary & { place: { lat: number; lon: number } };
+
+/** Leads at the middle of the cell where most of their records lie; those without a cell are left out. */
+export function placedLeads(leads: LeadSummary[]): PlacedLead[] {
+  return leads.flatMap((lead) => {
+    if (!lead.cell) return [];
+    const [lat, lon] = cellToLatLng(lead.cell);
+    return [{ ...lead, place: { lat, lon } }];
+  });
+}
 
 export function leadLayer(leads: PlacedLead[]): Layer {
   return new ScatterplotLayer<PlacedLead>({

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.manumit.server.detection.ObservationFacts;
 import org.manumit.server.safeguard.Access;
@@ -45,6 +47,7 @@ class LeadSummaries {
                 earliest(facts),
                 last,
                 countries(facts),
+                commonestCell(facts),
                 standing.lastAt() == null ? last : standing.lastAt());
     }
 
@@ -91,6 +94,20 @@ class LeadSummaries {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /* Where most of its records lie; the lesser number where several hold as many, so that it stays the same. */
+    static @Nullable String commonestCell(List<ObservationFacts> facts) {
+        return facts.stream()
+                .map(ObservationFacts::cell)
+                .filter(Objects::nonNull)
+                .collect(Collectors.groupingBy(cell -> cell, TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.<Long, Long>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .map(commonest -> Long.toHexString(commonest.getKey()))
+                .orElse(null);
     }
 
     static @Nullable Instant earliest(List<ObservationFacts> facts) {

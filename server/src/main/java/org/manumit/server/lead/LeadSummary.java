@@ -21,6 +21,7 @@ public record LeadSummary(
         @Nullable Instant firstAt,
         @Nullable Instant lastAt,
         List<String> countries,
+        @Nullable String cell,
         @Nullable Instant updatedAt) {
 
     /** The innocent account that fits best. */
