@@ -76,6 +76,24 @@ public final class Client {
         return json("PUT", path, body);
     }
 
+    /** Status and headers of an answer that never ends; its body is left unread. */
+    public Answer beginning(String path) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(server.resolve(path)).timeout(Duration.ofSeconds(60));
+        headers.forEach(request::header);
+        try {
+            HttpResponse<java.io.InputStream> response =
+                    http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            response.body().close();
+            return new Answer(response.statusCode(), "", Map.of());
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
     public Answer delete(String path) {
         return send("DELETE", path, null, null);
     }

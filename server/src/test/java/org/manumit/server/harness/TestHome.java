@@ -27,6 +27,10 @@ public final class TestHome implements ApplicationContextInitializer<Configurabl
                                 "manumit.home", home.toString(),
                                 "manumit.database.shared-buffers-megabytes", "64",
                                 "manumit.database.max-wal-megabytes", "512",
+                                "manumit.safeguard.oidc.issuer",
+                                        FakeIssuer.only().address(),
+                                "manumit.safeguard.oidc.client-id", "manumit-test",
+                                "manumit.safeguard.oidc.client-secret", "a secret of the test",
                                 "manumit.safeguard.sign-ins-per-minute", "100000",
                                 "manumit.safeguard.requests-per-minute", "1000000")));
     }

@@ -2,6 +2,8 @@ package org.manumit.server.safeguard.web;
 
 import org.manumit.server.safeguard.SafeguardSettings;
 import org.manumit.server.safeguard.account.ApiTokens;
+import org.springframework.boot.web.server.Cookie;
+import org.springframework.boot.web.server.servlet.CookieSameSiteSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -24,7 +26,12 @@ class HttpSecurityConfiguration {
                     + "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, ApiTokens tokens, ProblemWriter problems, SafeguardSettings settings)
+    SecurityFilterChain chain(
+            HttpSecurity http,
+            ApiTokens tokens,
+            ProblemWriter problems,
+            SafeguardSettings settings,
+            IdentityProvider provider)
             throws Exception {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.TRACE)
                 .denyAll()
@@ -48,6 +55,14 @@ class HttpSecurityConfiguration {
         http.logout(logout -> logout.disable());
         http.httpBasic(basic -> basic.disable());
         http.formLogin(form -> form.disable());
+        provider.join(http);
         return http.build();
+    }
+
+    /* Coming back from the provider is a step from another site, on which a strict cookie stays behind. Forged requests are still kept off
+     * by the forgery token. */
+    @Bean
+    CookieSameSiteSupplier sameSite(IdentityProvider provider) {
+        return cookie -> provider.on() && cookie.getName().equals("MANUMIT") ? Cookie.SameSite.LAX : null;
     }
 }

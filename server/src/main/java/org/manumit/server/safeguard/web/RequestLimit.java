@@ -29,7 +29,7 @@ final class RequestLimit extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String path = request.getRequestURI();
-        boolean signIn = path.startsWith("/api/safeguard/login");
+        boolean signIn = (path.startsWith("/api/safeguard/login") || path.startsWith("/api/safeguard/oidc"));
         if (!path.startsWith("/api/") || (signIn ? signIns : requests).take(key(request, signIn))) {
             chain.doFilter(request, response);
             return;
