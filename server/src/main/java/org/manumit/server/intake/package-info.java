@@ -5,6 +5,7 @@
  * each batch is; records that could not be read. Comes in: files, and tips typed during a call. Goes out: drafts to
  * {@link org.manumit.server.intake.DraftSink}, and the events {@code BatchAbsorbed} and {@code BatchUndone}. Feed managers
  * see and steer it; a record in quarantine is shown to them alone.
+ * Views that other modules may read: {@code intake.feed_card}.
  */
 @ApplicationModule(allowedDependencies = {"law", "safeguard"})
 @NullMarked

@@ -4,7 +4,7 @@
  * <p>Holds the observations, where each was sighted again, and a tombstone for each that is gone. Comes in: drafts from
  * intake, chunk by chunk. Goes out: ids and selectors to {@link org.manumit.server.observation.ObservationFollower}. A
  * reader sees what marking, agency and mandate allow, checked here and again by row-level security.
- * Views that other modules may read: {@code observation.published_observation}.
+ * Views that other modules may read: {@code observation.published_observation}, {@code observation.headline}.
  */
 @ApplicationModule(allowedDependencies = {"law", "safeguard", "atlas", "intake"})
 @NullMarked

@@ -80,7 +80,17 @@ class BatchEvents implements DisposableBean {
         emitter.onError(gone -> listeners.remove(emitter));
         listeners.put(emitter, new Listener(access, known, ConcurrentHashMap.newKeySet()));
         sender.schedule(emitter::complete, Math.min(seconds, MAX_SECONDS), TimeUnit.SECONDS);
+        greet(emitter);
         return emitter;
+    }
+
+    /** The answer's head leaves with its first words: without them a listener would not know that it is connected. */
+    private void greet(SseEmitter emitter) {
+        try {
+            emitter.send(SseEmitter.event().comment("listening"));
+        } catch (IOException gone) {
+            listeners.remove(emitter);
+        }
     }
 
     private void send() {
