@@ -19,6 +19,7 @@ import org.manumit.server.observation.search.SearchHit;
 import org.manumit.server.safeguard.Access;
 import org.manumit.server.safeguard.Act;
 import org.manumit.server.safeguard.Transaction;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,10 +40,12 @@ public final class Entities {
 
     private final VisibleEntities visible;
     private final JsonMapper json;
+    private final ObjectProvider<EntityLeads> leads;
 
-    Entities(VisibleEntities visible, JsonMapper json) {
+    Entities(VisibleEntities visible, JsonMapper json, ObjectProvider<EntityLeads> leads) {
         this.visible = visible;
         this.json = json;
+        this.leads = leads;
     }
 
     /**
@@ -67,6 +70,7 @@ public final class Entities {
                     records.sources(members),
                     about.stream().limit(MOST_SHOWN).map(Entities::hit).toList(),
                     merges(transaction, members, named),
+                    leads(access, transaction, about),
                     timeline(about),
                     places(about));
         });
@@ -135,6 +139,14 @@ public final class Entities {
         merged.forEach((property, values) ->
                 properties.put(property, values.stream().limit(MOST_VALUES).toList()));
         return properties;
+    }
+
+    private List<EntityLeads.LeadRef> leads(Access access, Transaction transaction, List<RecordTable.About> about) {
+        LongSet ids = new LongOpenHashSet();
+        about.forEach(each -> ids.add(each.id()));
+        return leads.stream()
+                .flatMap(found -> found.on(access, transaction, ids).stream())
+                .toList();
     }
 
     private static List<EntityPage.Moment> timeline(List<RecordTable.About> about) {

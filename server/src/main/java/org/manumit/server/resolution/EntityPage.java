@@ -13,6 +13,7 @@ import org.manumit.server.observation.search.SearchHit;
  * @param selectors what its records name
  * @param sources feeds that speak of it
  * @param observations newest first, bounded
+ * @param leads leads that rest on its observations
  * @param merges why its records are one: the rule's and people's judgements
  * @param timeline dated observations, oldest first, bounded
  * @param places where it was met, bounded
@@ -24,6 +25,7 @@ public record EntityPage(
         List<Source> sources,
         List<SearchHit> observations,
         List<Judgement> merges,
+        List<EntityLeads.LeadRef> leads,
         List<Moment> timeline,
         List<Spot> places) {
 

@@ -188,6 +188,27 @@ final class RecordTable {
                 .list();
     }
 
+    /** Where an observation names a selector: in its text, or in a property. */
+    record Place(
+            long selectorId,
+            @Nullable Integer start,
+            @Nullable Integer end,
+            @Nullable String property) {}
+
+    List<Place> placesOfSelectors(long observationId) {
+        return jdbc.sql("""
+                        SELECT m.selector_id, m.span_start, m.span_end, m.property FROM resolution.mention m
+                        WHERE m.observation_id = :id ORDER BY m.span_start NULLS FIRST, m.selector_id
+                        """)
+                .param("id", observationId)
+                .query((row, n) -> new Place(
+                        row.getLong(1),
+                        row.getObject(2, Integer.class),
+                        row.getObject(3, Integer.class),
+                        row.getString(4)))
+                .list();
+    }
+
     List<Long> selectorsOfObservation(long observationId) {
         return jdbc.sql("SELECT DISTINCT m.selector_id FROM resolution.mention m WHERE m.observation_id = :id")
                 .param("id", observationId)

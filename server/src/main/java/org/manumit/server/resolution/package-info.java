@@ -5,11 +5,12 @@
  * shared innocently. Comes in: each new observation, in the loader's own transaction ({@link
  * org.manumit.server.observation.ObservationFollower}). Goes out: entities, selectors and networks for readers, and columns
  * for detection. Phones, e-mail addresses and names never join two records; advertisements, posts and tips make no entity of
- * a person. A reader sees an entity as it is joined from what that reader may see: evidence that is hidden joins nothing.
- * Views that other modules may read: {@code resolution.published_mention}, {@code resolution.published_selector}, {@code resolution.published_bearer}, {@code resolution.published_statement}.
+ * a person. A reader sees an entity as it is joined from what that reader may see: evidence that is hidden joins nothing. Views
+ * that others may read: {@code resolution.published_mention}, {@code resolution.published_selector}, {@code
+ * resolution.published_statement}, {@code resolution.published_bearer}.
  */
 @ApplicationModule(
-        allowedDependencies = {"law", "safeguard", "atlas", "observation", "observation :: search", "intake"})
+        allowedDependencies = {"law", "safeguard", "atlas", "intake", "observation", "observation :: search"})
 @NullMarked
 package org.manumit.server.resolution;
 

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -15,6 +16,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * Work that follows the load in the background, on one thread. It lies queued in the database, written by the loading
  * transaction itself, so that a crash loses none; this class only says when to look. Thread-safe.
  */
+@NamedInterface("search")
 public final class Backlog implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Backlog.class);

@@ -13,9 +13,11 @@ import org.manumit.formats.mapping.Kind;
 import org.manumit.server.safeguard.Access;
 import org.manumit.server.safeguard.Act;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /** Where and when things were observed, for the map and its clock. Thread-safe. */
+@NamedInterface("search")
 @Component
 public final class MapPoints {
 

@@ -15,12 +15,14 @@ import org.manumit.server.safeguard.Access;
 import org.manumit.server.safeguard.Act;
 import org.manumit.server.safeguard.Transaction;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /**
  * Finds observations by their words, and through {@link SearchContributor}s entities and selectors. Every figure is counted
  * among what the reader may see. The journal keeps a keyed digest of the words, never the words. Thread-safe.
  */
+@NamedInterface("search")
 @Component
 public final class Search {
 

@@ -2,8 +2,10 @@ package org.manumit.server.observation.search;
 
 import java.util.List;
 import org.manumit.server.safeguard.Transaction;
+import org.springframework.modulith.NamedInterface;
 
 /** Finds other things by the same words; downstream modules implement it. */
+@NamedInterface("search")
 public interface SearchContributor {
 
     /**
@@ -18,6 +20,7 @@ public interface SearchContributor {
      * @param observationIds observations that these point to, for example those that name a number; any number may be
      *     among them that the reader cannot see, they are joined under row-level security
      */
+    @NamedInterface("search")
     record Contribution(List<SearchHit> hits, List<Long> observationIds) {
         public Contribution {
             hits = List.copyOf(hits);

@@ -2,6 +2,7 @@ package org.manumit.server.observation.search;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * Something found. Its text form shows type and id only.
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when it happened, if known
  * @param marking of an observation, as written
  */
+@NamedInterface("search")
 public record SearchHit(
         Type type,
         long id,
@@ -25,6 +27,7 @@ public record SearchHit(
         @Nullable String marking) {
 
     /** What can be found. */
+    @NamedInterface("search")
     public enum Type {
         OBSERVATION,
         ENTITY,

@@ -1,6 +1,8 @@
 package org.manumit.server.observation.search;
 
 import jakarta.annotation.PreDestroy;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.manumit.server.safeguard.Access;
 import org.manumit.server.safeguard.Act;
@@ -74,6 +76,21 @@ final class SearchIndexer {
     @PreDestroy
     void stop() throws InterruptedException {
         backlog.close();
+    }
+
+    /** Observations of each feed that wait for the index; feeds without are left out. */
+    Map<Integer, Long> pendingByFeed() {
+        return access.inTransaction(Act.of("observation.index-lag"), transaction -> {
+            Map<Integer, Long> pending = new HashMap<>();
+            transaction
+                    .jdbc()
+                    .sql(
+                            "SELECT p.feed_id, pg_catalog.sum(p.records) FROM observation.search_pending p GROUP BY p.feed_id")
+                    .query(row -> {
+                        pending.put(row.getInt(1), row.getLong(2));
+                    });
+            return pending;
+        });
     }
 
     private boolean workOnce() {

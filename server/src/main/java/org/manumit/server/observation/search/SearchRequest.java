@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.manumit.formats.mapping.Kind;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * What to look for. Its text form says nothing of it.
@@ -16,6 +17,7 @@ import org.manumit.formats.mapping.Kind;
  * @param to first instant after
  * @param offset hits to skip, 0 or more
  */
+@NamedInterface("search")
 public record SearchRequest(
         String text,
         Set<Kind> kinds,

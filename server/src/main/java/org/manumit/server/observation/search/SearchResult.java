@@ -1,6 +1,7 @@
 package org.manumit.server.observation.search;
 
 import java.util.List;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * What was found among what the reader may see.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param countries how many of each country
  * @param lagRecords observations that are loaded but not yet in the index
  */
+@NamedInterface("search")
 public record SearchResult(
         List<SearchHit> hits,
         int total,

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.manumit.server.observation.search.SearchHit;
+import org.manumit.server.resolution.EntityLeads;
 import org.manumit.server.resolution.EntityPage;
 import org.manumit.server.resolution.EntityRef;
 import org.manumit.server.resolution.Judgement;
@@ -115,7 +116,7 @@ final class Views {
             List<EntityPage.Source> sources,
             List<HitView> observations,
             List<JudgementView> merges,
-            List<Object> leads,
+            List<EntityLeads.LeadRef> leads,
             List<EntityPage.Moment> timeline,
             List<EntityPage.Spot> places) {
         static EntityView of(EntityPage page, Words words, Language language) {
@@ -130,7 +131,7 @@ final class Views {
                     page.merges().stream()
                             .map(judgement -> JudgementView.of(judgement, words, language))
                             .toList(),
-                    List.of(),
+                    page.leads(),
                     page.timeline(),
                     page.places());
         }
