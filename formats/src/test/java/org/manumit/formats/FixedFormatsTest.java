@@ -99,6 +99,12 @@ class FixedFormatsTest {
     }
 
     @Test
+    void aStatementOfUndecodableBytesIsRefused() {
+        assertThatThrownBy(() -> Collected.read("camt053", new byte[] {'<', 'a', (byte) 0xFF}, ReadOptions.defaults()))
+                .isInstanceOf(RefusedFileException.class);
+    }
+
+    @Test
     void aCutStatementGivesItsWholeEntriesAndSaysThatItIsCut() throws Exception {
         try (CamtWriter writer = new CamtWriter(out)) {
             writer.statement(

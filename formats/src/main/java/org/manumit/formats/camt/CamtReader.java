@@ -1,5 +1,6 @@
 package org.manumit.formats.camt;
 
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -37,7 +38,8 @@ public final class CamtReader implements RecordReader {
                 walk.event(xml, xml.next());
             }
         } catch (XMLStreamException e) {
-            if (e.getNestedException() instanceof IOException failure) {
+            if (e.getNestedException() instanceof IOException failure
+                    && !(failure instanceof CharConversionException)) {
                 throw failure;
             }
             if (!walk.statementSeen) {

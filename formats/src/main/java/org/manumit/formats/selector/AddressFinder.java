@@ -92,7 +92,7 @@ final class AddressFinder {
         }
         int lastDot = text.lastIndexOf('.', hostEnd - 1);
         boolean mail = hostEnd < text.length() && text.charAt(hostEnd) == '@';
-        if (lastDot <= start || mail) {
+        if (lastDot <= start || lastDot + 1 >= hostEnd || mail) {
             return false;
         }
         String ending = text.substring(lastDot + 1, hostEnd);

@@ -88,6 +88,9 @@ class SelectorExtractorTest {
         assertThat(extractor.find("a.".repeat(100_000), "US").size()).isLessThanOrEqualTo(Spans.MAX_FOUND);
         assertThat(extractor.find("@".repeat(100_000), "US").size()).isLessThanOrEqualTo(Spans.MAX_FOUND);
         assertThat(extractor.find("+".repeat(100_000), "US")).isEmpty();
+        assertThat(extractor.find("a.b.-", "US")).isEmpty();
+        assertThat(extractor.find("a..b. www..a", "US")).isEmpty();
+        assertThat(extractor.find(".a.-.a-.", "US")).isEmpty();
         assertThat(extractor.find("GB82".repeat(50_000), "US").size()).isLessThanOrEqualTo(Spans.MAX_FOUND);
     }
 
