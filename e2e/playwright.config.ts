@@ -17,6 +17,7 @@ export default defineConfig({
     locale: 'en',
     timezoneId: 'America/Bogota',
     trace: 'off',
+    actionTimeout: 30_000,
     launchOptions: {
       executablePath: process.env.MANUMIT_CHROMIUM ?? '/usr/bin/chromium',
       args: [

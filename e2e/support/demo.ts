@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 export const target = resolve(import.meta.dirname, '../target');
-export const home = join(target, 'home');
+/** A demo that already runs (MANUMIT_E2E_HOME and MANUMIT_E2E_PORT), or one that the tests start. */
+export const running = process.env.MANUMIT_E2E_HOME;
+export const home = running ?? join(target, 'home');
 export const port = Number(process.env.MANUMIT_E2E_PORT ?? 8471);
 export const address = `http://127.0.0.1:${port}`;
 export const screenshots = join(target, 'screenshots');

@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { home, port, screenshots, target } from './demo.ts';
+import { home, port, running, screenshots, target } from './demo.ts';
 
 /** Starts the assembled jar's own demo on the small world: the tests see what a newcomer sees. */
 export default async function startDemo(): Promise<void> {
-  rmSync(home, { recursive: true, force: true });
   mkdirSync(screenshots, { recursive: true });
+  if (running) return;
+  rmSync(home, { recursive: true, force: true });
   const jar = resolve(import.meta.dirname, '../../cli/target/manumit.jar');
   const log = join(target, 'demo.log');
   const out = openSync(log, 'w');
