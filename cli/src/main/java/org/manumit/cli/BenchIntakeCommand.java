@@ -3,7 +3,6 @@ package org.manumit.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -29,7 +28,7 @@ final class BenchIntakeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        Path home = Files.createTempDirectory("manumit-bench");
+        Path home = DemoServer.temporaryFolder("manumit-bench");
         try {
             Path world = home.resolve("world");
             WorldTool.write("--size", size, "--seed", Long.toString(seed), "--out", world.toString());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -106,6 +107,13 @@ final class DemoServer implements AutoCloseable {
     @Override
     public void close() {
         process.close();
+    }
+
+    /** A new folder that the database's ordinary user may pass through, but not list. */
+    static Path temporaryFolder(String name) throws IOException {
+        Path folder = Files.createTempDirectory(name);
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+        return folder;
     }
 
     static void deleteFolder(Path folder) {

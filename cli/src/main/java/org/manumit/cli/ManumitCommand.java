@@ -14,7 +14,10 @@ import picocli.CommandLine.Command;
             WorldCommand.class,
             IngestCommand.class,
             QualityCommand.class,
-            BenchIntakeCommand.class
+            BenchIntakeCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            JournalCommand.class
         })
 public final class ManumitCommand {
 

@@ -44,7 +44,7 @@ final class QualityCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        Path home = Files.createTempDirectory("manumit-quality");
+        Path home = DemoServer.temporaryFolder("manumit-quality");
         try {
             measure(home, out);
             return 0;
