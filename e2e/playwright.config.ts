@@ -15,6 +15,7 @@ export default defineConfig({
   use: {
     viewport: { width: 1440, height: 900 },
     locale: 'en',
+    colorScheme: 'dark',
     timezoneId: 'America/Bogota',
     trace: 'off',
     actionTimeout: 30_000,

@@ -61,6 +61,7 @@ test('the top lead leads to its raw record, is assessed, and the auditor sees it
   await work(page, 'INQ-2026-001');
   await page.getByRole('link', { name: 'Leads' }).click();
   await expect(page.getByRole('heading', { name: /^Leads/ })).toBeVisible();
+  await expect(page.getByText('Rank 1', { exact: true }).or(page.getByLabel('Rank 1', { exact: true })).first()).toBeVisible();
   await page.keyboard.press('j');
   await expect(page.getByRole('heading', { name: 'What raises and lowers it' })).toBeVisible();
   await isAccessible(page);

@@ -23,7 +23,7 @@ export function InquirySelector({ me }: { me: Me }) {
         <Tooltip label={why}>
           <Button
             variant="default" size="xs" maw={{ base: 190, md: 360 }} aria-label={why}
-            c={current ? undefined : 'light-dark(var(--mantine-color-orange-9), var(--mantine-color-orange-3))'}
+            c={current ? undefined : 'light-dark(#a8380a, var(--mantine-color-orange-3))'}
             leftSection={current ? <IconBriefcase size={16} aria-hidden /> : <IconAlertTriangle size={16} aria-hidden />}
             rightSection={<IconChevronDown size={14} aria-hidden />}
           >

@@ -25,17 +25,21 @@ class DetectionClock implements SmartLifecycle {
 
     private final Detection detection;
     private final DetectionSettings settings;
-    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "detection");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private ScheduledExecutorService worker = newWorker();
     private volatile boolean running;
     private @Nullable ScheduledFuture<?> next;
 
     DetectionClock(Detection detection, DetectionSettings settings) {
         this.detection = detection;
         this.settings = settings;
+    }
+
+    private static ScheduledExecutorService newWorker() {
+        return Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "detection");
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     @EventListener
@@ -60,7 +64,7 @@ class DetectionClock implements SmartLifecycle {
     }
 
     /** Runs one detector as soon as the worker is free. */
-    long now(Detector detector) {
+    synchronized long now(Detector detector) {
         long runId = detection.start(detector);
         worker.execute(() -> guarded(() -> detection.runOne(detector, runId, () -> !running)));
         return runId;
@@ -81,7 +85,11 @@ class DetectionClock implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    public synchronized void start() {
+        // A context may be stopped and started again; a stopped worker takes no more work.
+        if (worker.isShutdown()) {
+            worker = newWorker();
+        }
         running = true;
         worker.execute(() -> guarded(() -> {
             if (detection.isBehind()) {
@@ -93,14 +101,19 @@ class DetectionClock implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        worker.shutdown();
+        ScheduledExecutorService stopping = shutDown();
         try {
-            if (!worker.awaitTermination(20, TimeUnit.SECONDS)) {
-                worker.shutdownNow();
+            if (!stopping.awaitTermination(20, TimeUnit.SECONDS)) {
+                stopping.shutdownNow();
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private synchronized ScheduledExecutorService shutDown() {
+        worker.shutdown();
+        return worker;
     }
 
     @Override
