@@ -15,7 +15,7 @@ const gray: MantineColorsTuple = [
 
 export const theme = createTheme({
   primaryColor: 'deep',
-  primaryShade: { light: 7, dark: 6 },
+  primaryShade: 7,
   colors: { deep, dark, gray },
   fontFamily: "'Inter Variable', system-ui, sans-serif",
   fontFamilyMonospace: "ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace",

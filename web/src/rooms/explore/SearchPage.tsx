@@ -74,7 +74,7 @@ function Facets({ facets, filter, set }: FacetsProperties) {
           <Text size="xs" c="dimmed" fw={600} mb={4}>{t(`explore.facet.${name}` as Key)}</Text>
           <Stack gap={5}>
             {facets[name].slice(0, 12).map((facet) => (
-              <Checkbox key={facet.value} size="xs" checked={filter[name] === facet.value} onChange={() => set(name, filter[name] === facet.value ? undefined : facet.value)}
+              <Checkbox key={facet.value} size="sm" checked={filter[name] === facet.value} onChange={() => set(name, filter[name] === facet.value ? undefined : facet.value)}
                 label={<>{label(name, facet)} <Text span size="xs" c="dimmed" className="tabular">{format.count(facet.count)}</Text></>} />
             ))}
           </Stack>
