@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A web address without what only tells who sent the reader there: scheme, {@code www.}, fragment, tracking
@@ -57,6 +59,12 @@ final class WebAddress {
             "about",
             "add");
 
+    private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*)://");
+
+    /** Labels between single dots, at least two, and perhaps a port that is not the usual one. */
+    private static final Pattern HOST =
+            Pattern.compile("[\\p{L}\\p{N}-]++(?:\\.[\\p{L}\\p{N}\\p{M}-]++)++(?::(?!80$|443$)\\d{1,5})?");
+
     private final String host;
     private final String path;
     private final String query;
@@ -70,13 +78,16 @@ final class WebAddress {
     /** Reads an address with or without scheme; empty if it has no host with a dot. */
     static Optional<WebAddress> parse(String text) {
         String rest = text.strip();
-        int scheme = rest.indexOf("://");
-        if (scheme >= 0) {
-            String name = rest.substring(0, scheme).toLowerCase(Locale.ROOT);
+        Matcher scheme = SCHEME.matcher(rest);
+        if (scheme.lookingAt()) {
+            String name = scheme.group(1).toLowerCase(Locale.ROOT);
             if (!name.equals("http") && !name.equals("https")) {
                 return Optional.empty();
             }
-            rest = rest.substring(scheme + 3);
+            rest = rest.substring(scheme.end());
+        }
+        if (rest.chars().anyMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c))) {
+            return Optional.empty();
         }
         int fragment = rest.indexOf('#');
         rest = fragment < 0 ? rest : rest.substring(0, fragment);
@@ -100,13 +111,11 @@ final class WebAddress {
         if (host.endsWith(":80") || host.endsWith(":443")) {
             host = host.substring(0, host.lastIndexOf(':'));
         }
-        host = host.startsWith("www.") ? host.substring(4) : host;
+        while (host.startsWith("www.")) {
+            host = host.substring(4);
+        }
         host = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
-        boolean sound = host.length() <= 253
-                && host.indexOf('.') > 0
-                && !host.contains("..")
-                && host.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '.' || c == '-' || c == ':');
-        return sound ? host : "";
+        return host.length() <= 253 && HOST.matcher(host).matches() ? host : "";
     }
 
     private static String withoutTracking(String query) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 
 class SelectorNormaliserTest {
@@ -71,5 +73,16 @@ class SelectorNormaliserTest {
         of(kind, value)
                 .ifPresent(canonical ->
                         assertThat(normaliser.normalise(kind, canonical, null)).contains(canonical));
+    }
+
+    @Property(tries = 1000)
+    void everyCanonicalAddressIsItsOwnCanonicalForm(
+            @ForAll @Chars({'a', 'w', '.', '/', ':', '?', '#', '@', '=', '&', '8', '0', ' '}) @StringLength(max = 24)
+                    String tail) {
+        for (String start : new String[] {"", "www.", "http://", "http://www.a.b", "https://t.me/"}) {
+            of(SelectorKind.URL, start + tail)
+                    .ifPresent(canonical ->
+                            assertThat(of(SelectorKind.URL, canonical)).contains(canonical));
+        }
     }
 }
