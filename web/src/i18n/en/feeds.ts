@@ -75,6 +75,7 @@ export const feeds = {
   'feeds.batch.progress': 'Progress of {file}',
   'feeds.batch.counts': '{accepted, number} new, {duplicates, number} known before, {quarantined, number} in quarantine',
   'feeds.batch.rate': '{rate, number} records/s',
+  'feeds.batch.mend': 'Mend its rows in quarantine',
   'feeds.batch.cancel': 'Cancel',
   'feeds.batch.resume': 'Resume',
   'feeds.batch.undo': 'Undo this load',

@@ -75,6 +75,7 @@ export const feeds = {
   'feeds.batch.progress': 'Avance de {file}',
   'feeds.batch.counts': '{accepted, number} nuevos, {duplicates, number} ya conocidos, {quarantined, number} en cuarentena',
   'feeds.batch.rate': '{rate, number} registros/s',
+  'feeds.batch.mend': 'Corregir sus filas en cuarentena',
   'feeds.batch.cancel': 'Cancelar',
   'feeds.batch.resume': 'Reanudar',
   'feeds.batch.undo': 'Deshacer esta carga',

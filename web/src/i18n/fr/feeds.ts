@@ -75,6 +75,7 @@ export const feeds = {
   'feeds.batch.progress': 'Avancement de {file}',
   'feeds.batch.counts': '{accepted, number} nouvelles, {duplicates, number} déjà connues, {quarantined, number} en quarantaine',
   'feeds.batch.rate': '{rate, number} données/s',
+  'feeds.batch.mend': 'Corriger ses lignes en quarantaine',
   'feeds.batch.cancel': 'Interrompre',
   'feeds.batch.resume': 'Reprendre',
   'feeds.batch.undo': 'Annuler ce chargement',

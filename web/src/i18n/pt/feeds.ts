@@ -75,6 +75,7 @@ export const feeds = {
   'feeds.batch.progress': 'Andamento de {file}',
   'feeds.batch.counts': '{accepted, number} novos, {duplicates, number} já conhecidos, {quarantined, number} em quarentena',
   'feeds.batch.rate': '{rate, number} registros/s',
+  'feeds.batch.mend': 'Corrigir as suas linhas em quarentena',
   'feeds.batch.cancel': 'Cancelar',
   'feeds.batch.resume': 'Retomar',
   'feeds.batch.undo': 'Desfazer esta carga',

@@ -38,11 +38,7 @@ public final class Expunging implements SmartLifecycle {
     private final List<ObservationFollower> followers;
     private final Actor run;
     private final Clock clock;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "observation-expiry");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private ScheduledExecutorService timer = newTimer();
     private volatile boolean running;
 
     Expunging(Loading loading, List<ObservationFollower> followers, RunMandates mandates, Clock clock) {
@@ -51,6 +47,14 @@ public final class Expunging implements SmartLifecycle {
         this.run = mandates.open(new RunMandate("observation.expiry", Set.of(), Set.of()))
                 .actor();
         this.clock = clock;
+    }
+
+    private static ScheduledExecutorService newTimer() {
+        return Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "observation-expiry");
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     /**
@@ -104,7 +108,11 @@ public final class Expunging implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    public synchronized void start() {
+        // A context may be stopped and started again; a stopped timer takes no more work.
+        if (timer.isShutdown()) {
+            timer = newTimer();
+        }
         running = true;
         timer.scheduleWithFixedDelay(this::expireQuietly, FIRST_MINUTES, EVERY_MINUTES, TimeUnit.MINUTES);
     }
@@ -118,7 +126,7 @@ public final class Expunging implements SmartLifecycle {
     }
 
     @Override
-    public void stop() {
+    public synchronized void stop() {
         running = false;
         timer.shutdownNow();
     }

@@ -442,10 +442,19 @@ class RowSecurityAttackTest {
     }
 
     @Test
-    void noRoleOfOursCanBypassRowSecurityOrBecomeTheOwner() {
+    void onlyTheLoaderPassesRowSecurityAndItCannotReadWhatItLoads() {
         assertThat(stage.insert("""
                         SELECT count(*) FROM pg_roles WHERE rolname LIKE 'manumit%' AND rolname <> 'manumit_super'
-                            AND (rolbypassrls OR rolsuper OR rolcreaterole OR rolcreatedb)""")).isZero();
+                            AND ((rolbypassrls AND rolname <> 'manumit_loader') OR rolsuper OR rolcreaterole OR rolcreatedb)""")).isZero();
+        assertThat(stage.insert("""
+                        SELECT count(*) FROM pg_attribute a
+                        WHERE a.attrelid = 'observation.observation'::regclass AND a.attnum > 0 AND NOT a.attisdropped
+                            AND a.attname IN ('text', 'raw', 'properties', 'place_text', 'source_id', 'latitude', 'longitude')
+                            AND has_column_privilege('manumit_loader', a.attrelid, a.attnum, 'SELECT')""")).isZero();
+    }
+
+    @Test
+    void noRoleOfOursCanBecomeTheOwner() {
         assertThat(stage.insert("""
                         SELECT count(*) FROM pg_auth_members m JOIN pg_roles r ON r.oid = m.roleid JOIN pg_roles u ON u.oid = m.member
                         WHERE u.rolname LIKE 'manumit%' AND NOT (r.rolname, u.rolname) IN

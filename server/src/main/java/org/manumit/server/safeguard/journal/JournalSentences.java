@@ -22,7 +22,7 @@ final class JournalSentences {
         String own = dot < 0 ? action : action.substring(0, dot) + ".act" + action.substring(dot);
         String central = "journal.act." + action;
         String key = words.knows(own) ? own : words.knows(central) ? central : "journal.act.other";
-        String act = words.plain(language, key, Map.of("action", action, "leaves", leaves));
+        String act = capitalised(words.plain(language, key, Map.of("action", action, "leaves", leaves)));
         if (subjects.isEmpty()) {
             return act;
         }
@@ -35,6 +35,10 @@ final class JournalSentences {
                 language,
                 "journal.with-subjects",
                 Map.of("act", act, "subjects", named, "more", Math.max(0, subjects.size() - SHOWN)));
+    }
+
+    private static String capitalised(String sentence) {
+        return sentence.isEmpty() ? sentence : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }
 
     private String subject(Language language, JournalEntryView.SubjectView subject) {
