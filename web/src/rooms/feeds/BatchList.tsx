@@ -50,7 +50,7 @@ function BatchRow({ batch, manager }: { batch: Batch; manager: boolean }) {
       {under && <Progress value={batch.bytes ? (batch.bytesRead / batch.bytes) * 100 : 0} mt={6} aria-label={t('feeds.batch.progress', { file: batch.fileName })} />}
       <Text size="xs" c="dimmed" mt={4} className="tabular">
         {t('feeds.batch.counts', { accepted: batch.accepted, duplicates: batch.duplicates, quarantined: batch.quarantined })}
-        {batch.quarantined > 0 && batch.state !== 'UNDONE' && <> · <Anchor component={Link} to={`/feeds/quarantine?batch=${batch.id}`} size="xs">{t('feeds.batch.mend')}</Anchor></>}
+        {batch.quarantined > 0 && batch.state !== 'UNDONE' && <> · <Anchor component={Link} to={`/feeds/quarantine?batch=${batch.id}`} size="xs" underline="always">{t('feeds.batch.mend')}</Anchor></>}
         {batch.unconsented > 0 && ` · ${t('feeds.batch.unconsented', { count: batch.unconsented })}`}
         {under && batch.recordsPerSecond ? ` · ${t('feeds.batch.rate', { rate: Math.round(batch.recordsPerSecond) })}` : ''}
       </Text>
