@@ -36,8 +36,11 @@ final class EvidenceItems {
 
     private static final double DENIED = -0.75;
     private static final double SHARED_INNOCENTLY = -1.5;
-    private static final double TIE_ACROSS_KINDS = 1.5;
-    private static final double TIE_WITHIN_KIND = 0.25;
+
+    /** A number that strangers name independently surprises; a firm's own in its adverts and its register entry does not. */
+    private static final double TIE_ACROSS_PARTIES = 1.5;
+
+    private static final double TIE_WITHIN_PARTY = 0.25;
     private static final int BITS_OF_FULL_SURPRISE = 12;
 
     private final Indicators indicators;
@@ -83,6 +86,9 @@ final class EvidenceItems {
             add(facts, "denied", sign.key(), DENIED);
             return;
         }
+        if (!Hearsay.counts(facts, sign, indicator)) {
+            return;
+        }
         double strength = INDICATOR_BITS.getOrDefault(indicator.strength(), 0.5);
         double bits = facts.isReport() ? strength : OWN_WORDS * strength;
         add(facts, indicator.element().name().toLowerCase(java.util.Locale.ROOT), sign.key(), bits);
@@ -102,7 +108,7 @@ final class EvidenceItems {
     /** A tie counts once; its bits are split among the feeds whose records it joins. */
     private void addTies() {
         for (Ties.Tie tie : Ties.in(material)) {
-            double full = tie.kinds() > 1 ? TIE_ACROSS_KINDS : TIE_WITHIN_KIND;
+            double full = tie.parties() > 1 ? TIE_ACROSS_PARTIES : TIE_WITHIN_PARTY;
             double bits = full * Math.min(1, tie.bits(visible) / BITS_OF_FULL_SURPRISE) / tie.feeds();
             Set<Integer> feeds = new java.util.TreeSet<>();
             for (ObservationFacts facts : tie.records()) {

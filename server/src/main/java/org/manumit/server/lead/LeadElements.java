@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.manumit.server.detection.ObservationFacts;
-import org.manumit.server.detection.Sign;
 import org.manumit.server.law.AllegedFacts;
 import org.manumit.server.law.ElementChecker;
 import org.manumit.server.law.ElementResult;
@@ -41,13 +39,6 @@ class LeadElements {
     /** Indicator → observations that say it, by id. */
     Map<Indicator, List<Long>> matched(Reckoned lead) {
         Map<String, TreeSet<Long>> byId = new TreeMap<>();
-        for (ObservationFacts facts : lead.material().facts()) {
-            for (Sign sign : facts.signs()) {
-                if (sign.isIndicator() && !sign.denied()) {
-                    byId.computeIfAbsent(sign.key(), k -> new TreeSet<>()).add(facts.id());
-                }
-            }
-        }
         lead.items().stream()
                 .filter(i -> i.voice().contains(":IND-") && i.bits() > 0)
                 .forEach(i -> byId.computeIfAbsent(

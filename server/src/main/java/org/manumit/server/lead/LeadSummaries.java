@@ -54,9 +54,7 @@ class LeadSummaries {
     String question(Language language, Reckoned lead) {
         List<ObservationFacts> facts = lead.material().facts();
         Map<String, Object> arguments = new HashMap<>();
-        arguments.put(
-                "form",
-                new Choice(lead.forms().isEmpty() ? "other" : lead.forms().get(0)));
+        arguments.put("form", new Choice(lead.forms().size() == 1 ? lead.forms().get(0) : "other"));
         arguments.put("records", facts.size());
         arguments.put("sources", lead.feeds().size());
         List<String> countries = countries(facts);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.manumit.formats.mapping.Kind;
 import org.manumit.server.detection.ObservationFacts;
 import org.manumit.server.lead.Material.SelectorSight;
 
@@ -38,9 +39,24 @@ final class Ties {
             return records.stream().map(ObservationFacts::kind).distinct().count();
         }
 
+        /**
+         * Parties that name it without needing each other. What people and firms say of themselves, in adverts and in
+         * registers, is one party however often they repeat it; the reports of each feed are another, payments a third.
+         */
+        long parties() {
+            return records.stream().map(Ties::party).distinct().count();
+        }
+
         long feeds() {
             return records.stream().map(ObservationFacts::feedId).distinct().count();
         }
+    }
+
+    private static String party(ObservationFacts facts) {
+        if (facts.isReport()) {
+            return "report" + facts.feedId();
+        }
+        return facts.kind() == Kind.TRANSFER ? "money" : "own";
     }
 
     /** Selectors that join, by id. */

@@ -44,28 +44,33 @@ final class Traits {
     }
 
     private void fromReports() {
-        if (facts.stream().anyMatch(ObservationFacts::isReport)) {
-            seen.put(
-                    "coercion-alleged",
-                    alleged(Indicator.Element.MEANS, "coerc", "observable", "screening", "financial"));
-            seen.put("exploitation-alleged", alleged(Indicator.Element.PURPOSE, ""));
-            seen.put("deception-alleged", alleged(Indicator.Element.MEANS, "decept"));
+        List<ObservationFacts> reports =
+                facts.stream().filter(ObservationFacts::isReport).toList();
+        if (!reports.isEmpty()) {
+            seen.put("several-reports", voices() >= 2);
+        }
+        // A report in which nothing at all could be read denies nothing: somebody has to read it.
+        if (reports.stream().anyMatch(f -> !f.signs().isEmpty())) {
+            seen.put("coercion-alleged", alleged(i -> i.element() == Indicator.Element.MEANS && !isDeceit(i)));
+            seen.put("exploitation-alleged", alleged(i -> i.element() == Indicator.Element.PURPOSE));
+            seen.put("deception-alleged", alleged(i -> i.element() == Indicator.Element.MEANS && isDeceit(i)));
             seen.put("free-to-leave", says(ObservationFacts::isReport, "free-to-leave"));
             seen.put("border-words", says(ObservationFacts::isReport, "smuggling-service"));
-            seen.put("several-reports", voices() >= 2);
             seen.put("reception-words", says(ObservationFacts::isReport, "poor-reception"));
         }
     }
 
-    private boolean alleged(Indicator.Element element, String... dimensions) {
+    private static boolean isDeceit(Indicator indicator) {
+        return indicator.dimension().contains("decept");
+    }
+
+    private boolean alleged(Predicate<Indicator> of) {
         return facts.stream()
                 .filter(ObservationFacts::isReport)
                 .flatMap(f -> f.signs().stream())
                 .filter(s -> s.isIndicator() && !s.denied())
                 .flatMap(s -> indicators.find(s.key()).stream())
-                .anyMatch(i -> i.element() == element
-                        && List.of(dimensions).stream()
-                                .anyMatch(d -> i.dimension().contains(d)));
+                .anyMatch(of);
     }
 
     private long voices() {
@@ -78,6 +83,7 @@ final class Traits {
 
     private void fromPosts() {
         Predicate<ObservationFacts> posts = f -> f.kind() == Kind.POST;
+        seen.put("adverts", facts.stream().anyMatch(posts));
         if (facts.stream().noneMatch(posts)) {
             return;
         }
@@ -95,6 +101,7 @@ final class Traits {
     private void fromMoney() {
         List<ObservationFacts> payments =
                 facts.stream().filter(f -> f.kind() == Kind.TRANSFER).toList();
+        seen.put("payments", !payments.isEmpty());
         if (payments.isEmpty()) {
             return;
         }
