@@ -49,6 +49,25 @@ public record Draft(
         mentions = List.copyOf(mentions);
     }
 
+    /** The same draft at a place that was worked out from its text. */
+    public Draft at(Spot where) {
+        return new Draft(
+                position,
+                kind,
+                sourceId,
+                occurredAt,
+                precision,
+                where,
+                placeText,
+                country,
+                text,
+                language,
+                properties,
+                mentions,
+                urgency,
+                raw);
+    }
+
     /** The first value of a property, or the empty string. */
     public String first(String property) {
         List<String> values = properties.get(property);

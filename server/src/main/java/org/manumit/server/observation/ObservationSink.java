@@ -12,6 +12,7 @@ import org.manumit.journal.CompactRange;
 import org.manumit.journal.MerkleHash;
 import org.manumit.postgres.BinaryCopy;
 import org.manumit.server.atlas.Cells;
+import org.manumit.server.atlas.Gazetteer;
 import org.manumit.server.intake.Absorbed;
 import org.manumit.server.intake.DraftSink;
 import org.manumit.server.intake.FeedSnapshot;
@@ -25,11 +26,13 @@ final class ObservationSink implements DraftSink {
     static final int CELL_RESOLUTION = 7;
 
     private final Cells cells;
+    private final Gazetteer gazetteer;
     private final SelectorFinder selectors = new SelectorFinder();
     private final List<ObservationFollower> followers;
 
-    ObservationSink(Cells cells, List<ObservationFollower> followers) {
+    ObservationSink(Cells cells, Gazetteer gazetteer, List<ObservationFollower> followers) {
         this.cells = cells;
+        this.gazetteer = gazetteer;
         this.followers = List.copyOf(followers);
     }
 
@@ -38,16 +41,32 @@ final class ObservationSink implements DraftSink {
         ContentDigest digests = new ContentDigest();
         List<PreparedDraft> prepared = new ArrayList<>(drafts.size());
         for (Draft draft : drafts) {
+            Draft located = located(draft, feed);
+            // What the record says is digested as it came: a better gazetteer later must not make it another record.
             prepared.add(new PreparedDraft(
-                    draft,
+                    located,
                     digests.ofRaw(draft.raw()),
                     digests.ofContent(draft),
-                    cell(draft.place()),
+                    cell(located.place()),
                     PersonSigns.in(draft),
                     selectors.find(draft, feed.region()),
                     PropertiesJson.of(draft.properties())));
         }
         return new PreparedDraft.Chunk(prepared);
+    }
+
+    /** The draft with the place that its text means, where it states no coordinates and the text means only one. */
+    private Draft located(Draft draft, FeedSnapshot feed) {
+        String text = draft.placeText();
+        if (draft.place() != null || text == null || text.isBlank()) {
+            return draft;
+        }
+        String country = draft.country() == null ? feed.region() : draft.country();
+        return gazetteer
+                .find(text, country)
+                .position()
+                .map(found -> draft.at(new Spot(found.latitude(), found.longitude(), found.uncertaintyMeters())))
+                .orElse(draft);
     }
 
     private @Nullable Long cell(@Nullable Spot place) {
