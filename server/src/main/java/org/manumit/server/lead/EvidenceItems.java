@@ -68,7 +68,7 @@ final class EvidenceItems {
             if (sign.isIndicator()) {
                 indicators.find(sign.key()).ifPresent(i -> addIndicator(facts, sign, i));
             } else if (INNOCENT.containsKey(sign.key()) && !sign.denied()) {
-                add(facts, "innocent-" + sign.key(), sign.key(), INNOCENT.getOrDefault(sign.key(), 0.0));
+                addInnocent(facts, sign.key(), INNOCENT.getOrDefault(sign.key(), 0.0));
             }
         }
         if (facts.kind() == Kind.POST) {
@@ -79,6 +79,12 @@ final class EvidenceItems {
         if (Traits.isListed(facts)) {
             add(facts, "listed", "listed", 3);
         }
+    }
+
+    /** An offer's promise of lawful work is its own word too. */
+    private void addInnocent(ObservationFacts facts, String mark, double bits) {
+        boolean ownPromise = facts.kind() == Kind.POST && mark.equals("employer-lawful");
+        add(facts, "innocent-" + mark, mark, ownPromise ? OWN_WORDS * bits : bits);
     }
 
     private void addIndicator(ObservationFacts facts, Sign sign, Indicator indicator) {

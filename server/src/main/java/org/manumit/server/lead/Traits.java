@@ -122,7 +122,7 @@ final class Traits {
         }
         boolean texts = facts.stream().anyMatch(f -> f.voice() != 0);
         if (texts) {
-            seen.put("lawful-marks", says(f -> true, "employer-lawful"));
+            seen.put("lawful-marks", hasLawfulMarks());
             seen.put("help-words", says(f -> true, "help-service"));
             seen.put("lodging-words", says(f -> true, "lodging"));
         }
@@ -136,6 +136,18 @@ final class Traits {
         if (!towns.isEmpty()) {
             seen.put("several-places", towns.size() >= SEVERAL_PLACES);
         }
+    }
+
+    /** Whoever lures promises a contract too: an advertiser's own marks of lawful work count where they outnumber its lures. */
+    private boolean hasLawfulMarks() {
+        Predicate<ObservationFacts> posts = f -> f.kind() == Kind.POST;
+        long lawful = facts.stream()
+                .filter(posts)
+                .filter(f -> f.says("employer-lawful"))
+                .count();
+        long lures =
+                facts.stream().filter(posts).filter(f -> f.says("lure-offer")).count();
+        return lawful > lures || says(posts.negate(), "employer-lawful");
     }
 
     private boolean isVessel() {

@@ -104,6 +104,17 @@ class WorthShowingTest {
     }
 
     @Test
+    void promisesOfLawfulWorkCountOnlyWhereTheyOutnumberLures() {
+        offer(LURE);
+        offer("Licensed agency, overtime paid");
+        boolean asOftenAsLures = lawful();
+        offer("Licensed agency, overtime paid, apply here");
+
+        assertThat(asOftenAsLures).isFalse();
+        assertThat(lawful()).isTrue();
+    }
+
+    @Test
     void wordsOfForceInAnAdvertDoNotCount() {
         offer(LURE + " no pagas nada");
         offer(HELD);
@@ -150,6 +161,10 @@ class WorthShowingTest {
         offer("Walls painted");
 
         assertThat(new Forms(new Indicators()).of(material())).containsExactly("domestic");
+    }
+
+    private boolean lawful() {
+        return Boolean.TRUE.equals(Traits.of(new Indicators(), material()).get("lawful-marks"));
     }
 
     private Optional<Reckoned> lead() {
