@@ -50,7 +50,8 @@ test('a folder that mixes real files goes in without touching code @shared-data'
       })),
     }),
   );
-  const token = await api.post('/api/safeguard/tokens', { name: 'real files', expires: '2099-01-01' });
+  const nextMonth = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+  const token = await api.post('/api/safeguard/tokens', { name: 'real files', expires: nextMonth });
   writeFileSync(join(folder, '.token'), token.token);
   const jar = resolve(import.meta.dirname, '../../cli/target/manumit.jar');
   const printed = execFileSync(

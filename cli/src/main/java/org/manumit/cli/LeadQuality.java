@@ -3,6 +3,7 @@ package org.manumit.cli;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,8 +74,7 @@ final class LeadQuality {
                     share(truePositives(met.stream().limit(top).toList(), operations), Math.min(top, met.size())));
         }
         figures.put("precision", share(truePositives(met, operations), met.size()));
-        Set<Story> found =
-                met.stream().map(Met::story).filter(operations::contains).collect(Collectors.toSet());
+        Set<Story> found = stories(met, operations);
         figures.put("recall", share(found.size(), operations.size()));
         byForm(truth.operations(), found).forEach((form, value) -> figures.put("recall " + form, value));
         lookalikeFigures(met, operations, figures);
@@ -86,8 +86,7 @@ final class LeadQuality {
         List<Integer> trueRanks = bestRanks(met, operations);
         int median = trueRanks.isEmpty() ? 0 : trueRanks.get(trueRanks.size() / 2);
         figures.put("median rank of a true operation", "" + median);
-        Set<Story> flagged =
-                met.stream().map(Met::story).filter(lookalikes::contains).collect(Collectors.toSet());
+        Set<Story> flagged = stories(met, lookalikes);
         figures.put("lookalikes flagged", share(flagged.size(), lookalikes.size()));
         byForm(truth.lookalikes(), flagged).forEach((kind, value) -> figures.put("flagged " + kind, value));
         long unexplained = met.stream()
@@ -95,6 +94,16 @@ final class LeadQuality {
                 .filter(each -> each.lead().rank() < median && !each.lead().innocentShown())
                 .count();
         figures.put("lookalikes above the median without innocent explanation", "" + unexplained);
+    }
+
+    private static Set<Story> stories(List<Met> met, Set<Story> wanted) {
+        Set<Story> found = new HashSet<>();
+        for (Met each : met) {
+            if (each.story() != null && wanted.contains(each.story())) {
+                found.add(each.story());
+            }
+        }
+        return found;
     }
 
     private static List<Integer> bestRanks(List<Met> met, Set<Story> operations) {

@@ -41,11 +41,11 @@ class LeadQualityTest {
     @Test
     void recallCountsAnOperationOnceHoweverManyLeadsMeetIt() {
         LeadQuality quality = quality();
-        Map<String, String> figures = quality.figures(
-                quality.match(List.of(lead(1, true, "op-1:0", "op-1:1"), lead(2, true, "op-1:2", "op-1:3"))));
+        Map<String, String> figures = quality.figures(quality.match(List.of(
+                lead(1, true, "op-1:0", "op-1:1"), lead(2, true, "op-1:2", "op-1:3"), lead(3, true, "noise:0"))));
         assertThat(figures)
                 .containsEntry("recall", "0.500 (1 of 2)")
-                .containsEntry("precision", "1.000 (2 of 2)")
+                .containsEntry("precision", "0.667 (2 of 3)")
                 .containsEntry("recall fishing", "0.000 (0 of 1)");
     }
 
