@@ -47,7 +47,24 @@ test('a folder that mixes real files goes in without touching code @shared-data'
         zone: 'UTC',
         language: 'en',
         files: [feed.name],
+        ...(feed.kind === 'transfer' ? { mapping: 'money.yaml' } : {}),
       })),
+    }),
+  );
+  // Bare numbers as times are asked about, never guessed: the feed's mapping answers.
+  writeFileSync(
+    join(folder, 'money.yaml'),
+    JSON.stringify({
+      kind: 'TRANSFER',
+      columns: [
+        { column: 'id', role: 'ID' },
+        { column: 'src', role: 'PAYER_ACCOUNT' },
+        { column: 'dst', role: 'PAYEE_ACCOUNT' },
+        { column: 'amount', role: 'AMOUNT' },
+        { column: 'ts', role: 'PROPERTY', property: 'minute' },
+        { column: 'pattern', role: 'IGNORE' },
+        { column: 'type', role: 'IGNORE' },
+      ],
     }),
   );
   const nextMonth = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);

@@ -61,7 +61,7 @@ final class FolderIngest {
                 duplicates += batch.path("duplicates").asLong();
                 quarantined += batch.path("quarantined").asLong();
                 report(name, batch, failures);
-            } catch (RefusedCall refused) {
+            } catch (CommandFailure refused) {
                 failures.add(name + ": " + refused.getMessage());
             }
         }
