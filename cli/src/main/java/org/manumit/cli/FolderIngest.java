@@ -14,10 +14,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.manumit.cli.ApiClient.RefusedCall;
 import org.manumit.cli.FeedsFile.FeedEntry;
 import tools.jackson.databind.JsonNode;
@@ -74,9 +76,13 @@ final class FolderIngest {
                 .forEach(agency -> agencies.put(
                         agency.path("key").asString(), agency.path("id").asLong()));
         Map<String, Long> known = new HashMap<>();
-        items(api.get("/api/intake/feeds"))
-                .forEach(feed ->
-                        known.put(feed.path("key").asString(), feed.path("id").asLong()));
+        Set<String> mapped = new HashSet<>();
+        for (JsonNode feed : items(api.get("/api/intake/feeds"))) {
+            known.put(feed.path("key").asString(), feed.path("id").asLong());
+            if (feed.path("mapping").isObject()) {
+                mapped.add(feed.path("key").asString());
+            }
+        }
         for (FeedEntry feed : folder.feeds()) {
             if (!known.containsKey(feed.key())) {
                 Long owner = agencies.get(feed.definition().path("owner").asString());
@@ -87,9 +93,10 @@ final class FolderIngest {
                 }
                 JsonNode made = under(feed).post("/api/intake/feeds", FeedsFile.input(feed.definition(), owner));
                 known.put(feed.key(), made.path("id").asLong());
-                if (feed.mapping() != null) {
-                    saveMapping(feed, made.path("id").asLong());
-                }
+            }
+            // A mapping that people saved on the server is theirs; the file's is for a feed that has none.
+            if (feed.mapping() != null && !mapped.contains(feed.key())) {
+                saveMapping(feed, known.getOrDefault(feed.key(), 0L));
             }
         }
         return known;
