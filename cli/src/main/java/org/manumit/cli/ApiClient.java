@@ -55,12 +55,6 @@ final class ApiClient {
         return answer(send(request(path).GET().build()), path);
     }
 
-    String text(String path) {
-        HttpResponse<String> response = send(request(path).GET().build());
-        answer(response, path);
-        return response.body();
-    }
-
     JsonNode post(String path, Object body) {
         return write("POST", path, BodyPublishers.ofString(JSON.writeValueAsString(body)), "application/json");
     }
@@ -89,7 +83,7 @@ final class ApiClient {
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path))
                 .timeout(Duration.ofMinutes(60))
-                .header("Accept", "application/json, application/problem+json, text/csv")
+                .header("Accept", "application/json, application/problem+json")
                 .header("Accept-Language", "en");
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
@@ -151,26 +145,16 @@ final class ApiClient {
 
         private static final long serialVersionUID = 1L;
 
-        private final int status;
         private final transient JsonNode problem;
 
         RefusedCall(int status, String path, JsonNode problem) {
             super(status + " " + path.replaceAll("\\?.*", "") + ": "
                     + problem.path("detail").asString(problem.path("title").asString("refused")));
-            this.status = status;
             this.problem = problem;
-        }
-
-        int status() {
-            return status;
         }
 
         String code() {
             return problem.path("code").asString("");
-        }
-
-        JsonNode problem() {
-            return problem;
         }
     }
 }

@@ -81,10 +81,6 @@ final class ServerProcess implements AutoCloseable {
         return address;
     }
 
-    long pid() {
-        return process.pid();
-    }
-
     /** Resident memory of the server process in bytes, the database apart; 0 where the system does not tell. */
     long residentBytes() {
         try {
