@@ -16,6 +16,7 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     locale: 'en',
     colorScheme: 'dark',
+    contextOptions: { reducedMotion: 'reduce' },
     timezoneId: 'America/Bogota',
     trace: 'off',
     actionTimeout: 30_000,

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -41,11 +40,6 @@ public final class Words {
     /** Whether the catalogue has the key. */
     public boolean knows(String key) {
         return catalogue(Language.EN, module(key)).containsKey(key);
-    }
-
-    /** All keys of a module's catalogue in a language. */
-    public Set<String> keys(Language language, String module) {
-        return catalogue(language, module).keySet();
     }
 
     private String find(Language language, String key, Map<String, ?> arguments, boolean isolate) {

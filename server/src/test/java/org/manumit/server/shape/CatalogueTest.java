@@ -21,13 +21,13 @@ class CatalogueTest {
 
     private static final Path MESSAGES = Repository.root().resolve("server/src/main/resources/messages");
 
-    private static List<String> modules() {
+    static List<String> modules() {
         return Repository.files(MESSAGES, "_en.properties").stream()
                 .map(file -> file.getFileName().toString().replace("_en.properties", ""))
                 .toList();
     }
 
-    private static Properties catalogue(String module, Language language) {
+    static Properties catalogue(String module, Language language) {
         Properties properties = new Properties();
         try (Reader reader =
                 Files.newBufferedReader(MESSAGES.resolve(module + "_" + language.code() + ".properties"))) {

@@ -2,9 +2,7 @@ package org.manumit.server.shape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.lang.reflect.RecordComponent;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -20,18 +18,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 
-/** {@code docs/configuration.md} is made from the settings' records; run with {@code -Dmanumit.write-docs=true} to write it anew. */
+/** {@code docs/configuration.md} is made from the settings' records. */
 class ConfigurationPageTest {
 
-    private static final Path PAGE = Repository.root().resolve("docs/configuration.md");
-
     @Test
-    void thePageSaysWhatTheCodeReads() throws IOException {
-        String page = page();
-        if (Boolean.getBoolean("manumit.write-docs")) {
-            Files.writeString(PAGE, page);
-        }
-        assertThat(Repository.text(PAGE)).isEqualTo(page);
+    void thePageSaysWhatTheCodeReads() {
+        GeneratedPage.holds("configuration.md", page());
     }
 
     @Test
