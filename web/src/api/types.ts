@@ -34,7 +34,7 @@ export interface FeedInput { key: string; name: string; ownerAgencyId: number; l
 export interface Feed extends FeedInput { id: number; ownerAgency: Agency; health: FeedHealth; mapping: MappingView | null }
 export interface FeedHealth { lastRecordAt: string | null; observations: number; quarantined: number; recordsPerDay: number[] /* last 30 days */; indexLagRecords: number; lastBatch: Batch | null }
 export interface MappingView { kind: Kind; options?: Record<string, string>; columns: { column: string; role: string; options: Record<string, string>; confidence?: number; samples?: string[] }[]; questions?: Question[] }
-export interface Question { id: string; column?: string; text: string; choices: { value: string; text: string }[]; answer?: string }
+export interface Question { id: string; column?: string; text: string; choices: { value: string; text: string }[]; examples: string[]; answer?: string }
 // POST /api/intake/feeds/{id}/inspect (multipart file: the head of the file is enough) → Inspection   (nothing stored)
 export interface Inspection { format: string; encoding: string; details: string; mapping: MappingView | null; preview: PreviewRow[]; questions: Question[] }
 export interface PreviewRow { line: number; becomes: Record<string, string> ; issues: RowIssue[] }

@@ -1,4 +1,4 @@
-import { Anchor, Button, FileButton, Group, Radio, Select, Stack, Table, Text, Title } from '@mantine/core';
+import { Anchor, Button, FileButton, Group, Select, Stack, Table, Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
@@ -10,6 +10,7 @@ import { ProblemNote } from '../../parts/ProblemNote';
 import { useUndoToast } from '../../parts/useUndo';
 import { WaitingLines } from '../../parts/Waiting';
 import { MappingPreview } from './MappingPreview';
+import { MappingQuestions } from './MappingQuestions';
 import { mappingRoles } from './mappingRoles';
 import { sampleFor } from './sampleFile';
 
@@ -22,16 +23,21 @@ export default function MappingPage() {
   const [file, setFile] = useState<File | null>(sampleFor.get(id) ?? null);
   const [mapping, setMapping] = useState<MappingView>();
   const [answers, setAnswers] = useState<Record<string, string>>({});
+  const [asked, setAsked] = useState<Question[]>([]);
   const toast = useUndoToast();
   const save = useSaveMapping(id);
   const look = useMutation({
     mutationFn: (wanted: { file: File; mapping?: MappingView; answers?: Record<string, string> }) => inspect(id, wanted.file, wanted.mapping, wanted.answers),
-    onSuccess: (seen: Inspection) => setMapping((before) => withSamples(seen.mapping ?? before, before)),
+    onSuccess: (seen: Inspection) => {
+      setMapping((before) => withSamples(seen.mapping ?? before, before));
+      setAsked((before) => [...before, ...seen.questions.filter((question) => before.every((old) => old.id !== question.id))]);
+    },
   });
   const start = (chosen: File | null) => {
     setFile(chosen);
     setMapping(undefined);
     setAnswers({});
+    setAsked([]);
     if (chosen) look.mutate({ file: chosen });
   };
   useEffect(() => start(file), []);
@@ -40,8 +46,8 @@ export default function MappingPage() {
     setAnswers(nextAnswers);
     if (file) look.mutate({ file, mapping: nextMapping, answers: nextAnswers });
   };
-  const open = (look.data?.questions ?? []).filter((question) => !(question.answer ?? answers[question.id]));
-  const saveMapping = () => mapping && save.mutate({ ...mapping, questions: look.data?.questions.map((question) => ({ ...question, answer: answers[question.id] ?? question.answer })) }, {
+  const open = look.data?.questions ?? [];
+  const saveMapping = () => mapping && save.mutate({ ...mapping, questions: asked.map((question) => ({ ...question, answer: answers[question.id] })) }, {
     onSuccess: () => { toast(t('feeds.mapping.saved')); void navigate(`/feeds/${id}`); },
   });
   return (
@@ -58,7 +64,7 @@ export default function MappingPage() {
         <>
           <Text size="sm">{t('feeds.mapping.recognised', { format: look.data.format, encoding: look.data.encoding, details: look.data.details })}</Text>
           {!mapping?.columns.length && <Text size="sm">{t('feeds.mapping.fixed')}</Text>}
-          {mapping && <Questions questions={look.data.questions} answers={answers} onAnswer={(question, value) => again(mapping, { ...answers, [question]: value })} />}
+          {mapping && <MappingQuestions questions={asked} answers={answers} onAnswer={(question, value) => again(mapping, { ...answers, [question]: value })} />}
           {mapping && mapping.columns.length > 0 && <Columns mapping={mapping} onChange={(next) => again(next, answers)} />}
           <MappingPreview rows={look.data.preview} />
           {mapping && mapping.columns.length > 0 && (
@@ -77,23 +83,6 @@ export default function MappingPage() {
 /** A second look may answer without the sample values of the first. */
 function withSamples(next: MappingView | undefined, before: MappingView | undefined): MappingView | undefined {
   return next && { ...next, columns: next.columns.map((column) => ({ ...before?.columns.find((old) => old.column === column.column), ...column })) };
-}
-
-function Questions({ questions, answers, onAnswer }: { questions: Question[]; answers: Record<string, string>; onAnswer: (id: string, value: string) => void }) {
-  const t = useT();
-  if (questions.length === 0) return null;
-  return (
-    <section className="panel" style={{ padding: 16 }}>
-      <Title order={2} mb="xs">{t('feeds.mapping.questions')}</Title>
-      <Stack gap="md">
-        {questions.map((question) => (
-          <Radio.Group key={question.id} label={question.column ? `${question.column}: ${question.text}` : question.text} value={answers[question.id] ?? question.answer ?? null} onChange={(value) => onAnswer(question.id, value)} required>
-            <Group gap="md" mt={6}>{question.choices.map((choice) => <Radio key={choice.value} value={choice.value} label={choice.text} />)}</Group>
-          </Radio.Group>
-        ))}
-      </Stack>
-    </section>
-  );
 }
 
 function Columns({ mapping, onChange }: { mapping: MappingView; onChange: (next: MappingView) => void }) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,11 +25,16 @@ record FeedsFile(Path folder, List<FeedEntry> feeds, List<JsonNode> knownShared,
 
     static final String NAME = "feeds.yaml";
 
-    /** One feed as written. */
+    /**
+     * One feed as written.
+     *
+     * @param answers to what its tables leave open, by the id of the question
+     */
     record FeedEntry(
             JsonNode definition,
             List<PathMatcher> files,
-            @Nullable Path mapping) {
+            @Nullable Path mapping,
+            Map<String, String> answers) {
 
         String key() {
             return definition.path("key").asString();
@@ -84,7 +90,12 @@ record FeedsFile(Path folder, List<FeedEntry> feeds, List<JsonNode> knownShared,
                         pattern -> patterns.add(FileSystems.getDefault().getPathMatcher("glob:" + pattern.asString())));
         JsonNode mapping = feed.path("mapping");
         Path mappingFile = mapping.isString() ? file.resolveSibling(mapping.asString()) : null;
-        return new FeedEntry(feed, List.copyOf(patterns), mappingFile);
+        Map<String, String> answers = new LinkedHashMap<>();
+        feed.path("answers")
+                .properties()
+                .forEach(
+                        answer -> answers.put(answer.getKey(), answer.getValue().asString("")));
+        return new FeedEntry(feed, List.copyOf(patterns), mappingFile, Map.copyOf(answers));
     }
 
     /** The feed that claims a file, if exactly one does. */
@@ -122,7 +133,7 @@ record FeedsFile(Path folder, List<FeedEntry> feeds, List<JsonNode> knownShared,
 
     /** A feed as the server takes it. */
     static Map<String, Object> input(JsonNode feed, long ownerAgencyId) {
-        Map<String, Object> input = new java.util.LinkedHashMap<>();
+        Map<String, Object> input = new LinkedHashMap<>();
         for (String field : List.of("key", "name", "legalBasis", "purpose", "marking", "reliability", "retention")) {
             input.put(field, feed.path(field).asString());
         }

@@ -163,18 +163,27 @@ final class FolderIngest {
             throw new CommandFailure(refused.getMessage() + "; save a mapping in the browser (Feeds), name one in "
                     + FeedsFile.NAME + ", or run again with --accept-proposal");
         }
-        JsonNode inspection = new MultipartUpload(api).inspect(feedId, file);
+        JsonNode inspection = new MultipartUpload(api).inspect(feedId, file, feed.answers());
         if (!inspection.path("questions").isEmpty()) {
-            StringBuilder questions =
-                    new StringBuilder("the columns of feed " + feed.key() + " cannot be read without an answer:");
-            inspection
-                    .path("questions")
-                    .forEach(question -> questions
-                            .append("\n  - ")
-                            .append(question.path("text").asString()));
-            throw new CommandFailure(questions.toString());
+            throw new CommandFailure(openQuestions(feed, inspection.path("questions")));
         }
         api.put("/api/intake/feeds/" + feedId + "/mapping", inspection.path("mapping"));
+    }
+
+    private static String openQuestions(FeedEntry feed, JsonNode questions) {
+        StringBuilder text = new StringBuilder("feed " + feed.key() + " cannot be read without an answer; write it in "
+                + FeedsFile.NAME + " under `answers:` of the feed:");
+        for (JsonNode question : questions) {
+            text.append("\n  '").append(question.path("id").asString()).append("': …   # ");
+            text.append(question.path("text").asString());
+            List<String> choices = new ArrayList<>();
+            question.path("choices").forEach(choice -> {
+                String value = choice.path("value").asString();
+                choices.add(value.endsWith(":") ? value + "…" : value);
+            });
+            text.append(choices.isEmpty() ? "" : " " + String.join(" | ", choices));
+        }
+        return text.toString();
     }
 
     private JsonNode await(JsonNode started, Path name) {

@@ -7,15 +7,23 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Sends the head of a file for inspection, as a browser's form would. */
 final class MultipartUpload {
 
-    /** Enough for headers and sample rows of any table; a workbook is sent whole up to this size. */
-    private static final int HEAD_BYTES = 8 << 20;
+    /** Enough for the headings and sample rows of any table. */
+    private static final int HEAD_BYTES = 256 << 10;
+
+    /** A workbook is a zip, whose index stands at its end: it is sent whole. */
+    private static final int WORKBOOK_BYTES = 64 << 20;
 
     private static final String BOUNDARY = "manumit-inspection";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final ApiClient api;
 
@@ -23,14 +31,21 @@ final class MultipartUpload {
         this.api = api;
     }
 
-    JsonNode inspect(long feedId, Path file) {
+    /** @param answers to what the file leaves open, by the id of the question */
+    JsonNode inspect(long feedId, Path file, Map<String, String> answers) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         String name = String.valueOf(file.getFileName()).replace("\"", "");
+        boolean workbook = name.toLowerCase(Locale.ROOT).endsWith(".xlsx");
+        if (!answers.isEmpty()) {
+            body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"answers\"\r\n\r\n"
+                            + JSON.writeValueAsString(answers) + "\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+        }
         body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
                         + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
         try (InputStream in = Files.newInputStream(file)) {
-            body.writeBytes(in.readNBytes(HEAD_BYTES));
+            body.writeBytes(in.readNBytes(workbook ? WORKBOOK_BYTES : HEAD_BYTES));
         } catch (IOException failure) {
             throw new CommandFailure("the file " + file + " is not readable: " + failure.getMessage(), failure);
         }

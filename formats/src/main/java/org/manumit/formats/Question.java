@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * {@code merged-cells} (what does a merged cell stand for?), {@code charset}, {@code delimiter},
  * {@code day-or-month-first}, {@code decimal-sign}, {@code time-zone}, {@code time-origin} (a bare number as
  * time: counted in what, from when?), {@code coordinate-system} (coordinates that are not degrees),
- * {@code year-of-two-digits}.
+ * {@code year-of-two-digits}. A choice that ends with a colon is completed by whoever answers:
+ * {@code days-since:2026-01-01}, {@code EPSG:32618}.
  *
  * @param code stable kebab-case name of the question
  * @param column the column concerned; null when the whole file is

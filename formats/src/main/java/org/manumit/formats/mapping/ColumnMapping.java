@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param property FollowTheMoney or own name under which the value is kept; null for the role's usual name
  * @param pattern for times: a {@link java.time.format.DateTimeFormatter} pattern, or {@code epoch-seconds},
  *     {@code epoch-millis}, {@code excel-days}, or {@code seconds-since:…}, {@code hours-since:…},
- *     {@code days-since:…} followed by an ISO date; null for ISO 8601
+ *     {@code days-since:…} followed by an ISO date; null for ISO 8601. For latitude and longitude: {@code EPSG:…}
+ *     where they are northing and easting of a projected system; null for degrees, WGS 84
  * @param zone time zone of the column's times; null for the mapping's
  * @param decimal decimal sign of its numbers, {@code .} or {@code ,}; null for {@code .}
  * @param region region for phones and plates; null for the mapping's

@@ -68,6 +68,24 @@ public final class DraftParts {
         longitude = degrees;
     }
 
+    /** Takes what was given as latitude and longitude for northing and easting of a grid. */
+    void project(Grid grid) {
+        if (Double.isNaN(latitude) || Double.isNaN(longitude)) {
+            return;
+        }
+        grid.degrees(longitude, latitude)
+                .ifPresentOrElse(
+                        place -> {
+                            latitude = place.latitude();
+                            longitude = place.longitude();
+                        },
+                        () -> fault(
+                                "",
+                                "coordinates-out-of-range",
+                                "easting and northing of " + grid.code(),
+                                "other numbers"));
+    }
+
     public void uncertainty(double meters) {
         uncertaintyMeters = meters;
     }

@@ -74,9 +74,10 @@ final class MappingProposer {
 
     private ColumnGuess guess(String column, ColumnValues seen) {
         if (isProjected(column, seen)) {
-            Question question =
-                    new Question("coordinate-system", column, List.of("leave-out", "EPSG code"), seen.examples());
-            return ColumnGuess.property(column).with(question);
+            Role role = Headings.words(column).matches("x.*|easting.*") ? Role.LONGITUDE : Role.LATITUDE;
+            return new ColumnGuess(ColumnMapping.of(column, role), 0.8, List.of())
+                    .with(new Question(
+                            "coordinate-system", column, List.of(Grid.PREFIX, "leave-out"), seen.examples()));
         }
         Optional<Headings.Meaning> meaning = Headings.meaning(column);
         if (meaning.isEmpty()) {

@@ -20,15 +20,17 @@ import org.manumit.formats.selector.SelectorKind;
 public final class TableMapper implements Mapper {
     private final Mapping mapping;
     private final Map<String, Column> columns = new HashMap<>();
+    private final @Nullable Grid grid;
 
     /** A column with its readers made ready. */
     private record Column(ColumnMapping mapping, @Nullable TimeReader time, boolean decimalComma) {}
 
     /**
-     * @throws IllegalArgumentException if a zone or date pattern of the mapping is none
+     * @throws IllegalArgumentException if a zone, date pattern or coordinate system of the mapping is none
      */
     public TableMapper(Mapping mapping) {
         this.mapping = mapping;
+        this.grid = grid(mapping);
         ZoneId zone = zone(mapping.zone(), ZoneOffset.UTC);
         for (ColumnMapping column : mapping.columns()) {
             boolean timed = column.role() == Role.TIME || column.role() == Role.DATE;
@@ -36,6 +38,18 @@ public final class TableMapper implements Mapper {
                     timed ? new TimeReader(column.pattern(), zone(column.zone(), zone), locale(mapping)) : null;
             columns.put(column.column(), new Column(column, time, ",".equals(column.decimal())));
         }
+    }
+
+    private static @Nullable Grid grid(Mapping mapping) {
+        List<String> systems = mapping.columns().stream()
+                .filter(column -> column.role() == Role.LATITUDE || column.role() == Role.LONGITUDE)
+                .map(column -> column.pattern() == null ? "" : column.pattern())
+                .distinct()
+                .toList();
+        if (systems.size() > 1) {
+            throw new IllegalArgumentException("latitude and longitude must be in one coordinate system");
+        }
+        return systems.isEmpty() || systems.get(0).isEmpty() ? null : Grid.of(systems.get(0));
     }
 
     private static Locale locale(Mapping mapping) {
@@ -70,6 +84,9 @@ public final class TableMapper implements Mapper {
             }
         }
         money.put(parts, mapping.currency());
+        if (grid != null) {
+            parts.project(grid);
+        }
         return parts.mapped(mapping.kind(), mapping.language());
     }
 

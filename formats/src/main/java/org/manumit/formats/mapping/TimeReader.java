@@ -44,11 +44,15 @@ final class TimeReader {
                 ? null
                 : DateTimeFormatter.ofPattern(pattern.replace('y', 'u'), locale)
                         .withResolverStyle(ResolverStyle.STRICT);
-        this.origin = since < 0
-                ? Instant.EPOCH
-                : LocalDate.parse(this.pattern.substring(since + 7))
-                        .atStartOfDay(zone)
-                        .toInstant();
+        this.origin = since < 0 ? Instant.EPOCH : origin(this.pattern.substring(since + "-since:".length()), zone);
+    }
+
+    private static Instant origin(String day, ZoneId zone) {
+        try {
+            return LocalDate.parse(day).atStartOfDay(zone).toInstant();
+        } catch (DateTimeException none) {
+            throw new IllegalArgumentException("pattern must name an ISO date after -since:", none);
+        }
     }
 
     /** The time that a text states; empty if it states none in this pattern. */

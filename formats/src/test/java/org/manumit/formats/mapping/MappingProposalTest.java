@@ -69,6 +69,51 @@ class MappingProposalTest {
     }
 
     @Test
+    void aStatePlaneIsAskedForAndReadByItsNumber() throws Exception {
+        MappingProposal proposal = propose("occ_date,x_coordina,y_coordina\n2016-01-01,7628047,707503\n");
+        assertThat(codes(proposal)).containsExactly("coordinate-system", "coordinate-system");
+        assertThat(role(proposal, "x_coordina")).isEqualTo(Role.LONGITUDE);
+        assertThat(role(proposal, "y_coordina")).isEqualTo(Role.LATITUDE);
+        Mapping answered = Mapping.of(
+                Kind.INCIDENT,
+                proposal.mapping().columns().stream()
+                        .map(column -> column.column().equals("occ_date") ? column : column.withPattern("EPSG:2913"))
+                        .toList());
+        Mapped mapped = new TableMapper(answered).map(read.records.get(0));
+        assertThat(mapped.draft()).isNotNull();
+        if (mapped.draft() != null && mapped.draft().place() != null) {
+            // Oregon North in international feet: the corner lies in Portland.
+            assertThat(mapped.draft().place().latitude()).isBetween(45.3, 45.8);
+            assertThat(mapped.draft().place().longitude()).isBetween(-123.0, -122.3);
+        }
+    }
+
+    @Test
+    void aPointOutsideOfItsGridIsAFaultAndAnUnknownGridIsRefused() throws Exception {
+        Collected table = Collected.read(
+                "csv",
+                "x,y\n90000000000,-70000000000\n".getBytes(StandardCharsets.UTF_8),
+                org.manumit.formats.ReadOptions.defaults());
+        List<ColumnMapping> columns = List.of(
+                ColumnMapping.of("x", Role.LONGITUDE).withPattern("EPSG:32618"),
+                ColumnMapping.of("y", Role.LATITUDE).withPattern("EPSG:32618"));
+        Mapped mapped = new TableMapper(Mapping.of(Kind.INCIDENT, columns)).map(table.records.get(0));
+        assertThat(mapped.issues().get(0).code()).isEqualTo("coordinates-out-of-range");
+        for (String unknown : List.of("EPSG:", "EPSG:1", "EPSG:4326", "ESRI:102100", "nonsense")) {
+            assertThatThrownBy(() -> new TableMapper(Mapping.of(
+                            Kind.INCIDENT,
+                            List.of(
+                                    ColumnMapping.of("x", Role.LONGITUDE).withPattern(unknown),
+                                    ColumnMapping.of("y", Role.LATITUDE).withPattern(unknown)))))
+                    .as(unknown)
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThatThrownBy(() -> new TableMapper(Mapping.of(
+                        Kind.INCIDENT, List.of(ColumnMapping.of("t", Role.TIME).withPattern("days-since:")))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void ambiguousDaysAndDecimalsAreAskedNotGuessed() throws Exception {
         MappingProposal proposal =
                 propose("from account,to account,amount,date\nA1,B2,1.234,03/04/2026\nA1,B3,5.678,05/06/2026\n");

@@ -3,6 +3,8 @@ package org.manumit.server.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,6 +129,46 @@ class FeedModuleTest {
     }
 
     @Test
+    void eachOpenQuestionIsAskedUntilItIsAnswered() {
+        int feed = intake.client
+                .post("/api/intake/feeds", intake.form("tips"))
+                .json()
+                .path("id")
+                .asInt();
+        String table = "id,text,date,date of birth\nT-1,Una mujer pide ayuda,03/04/2026,05/06/2026\n";
+        Client.Answer first = inspect(feed, table);
+        assertThat(questions(first))
+                .containsExactlyInAnyOrder("day-or-month-first:date", "day-or-month-first:date of birth");
+        assertThat(first.json()
+                        .path("questions")
+                        .path(0)
+                        .path("choices")
+                        .path(0)
+                        .path("text")
+                        .asString())
+                .contains("d/M/yyyy")
+                .contains("day");
+        String mapping = first.json().path("mapping").toString();
+        Client.Answer second = inspect(
+                feed, table, Map.of("mapping", mapping, "answers", "{\"day-or-month-first:date\":\"d/M/yyyy\"}"));
+        assertThat(questions(second)).containsExactly("day-or-month-first:date of birth");
+        assertThat(second.json().path("preview").isEmpty()).isTrue();
+        Client.Answer unusable = inspect(
+                feed, table, Map.of("mapping", mapping, "answers", "{\"day-or-month-first:date\":\"nonsense\"}"));
+        assertThat(unusable.status()).isEqualTo(422);
+        assertThat(unusable.code()).isEqualTo("answer-unusable");
+    }
+
+    private static List<String> questions(Client.Answer inspected) {
+        List<String> ids = new ArrayList<>();
+        inspected
+                .json()
+                .path("questions")
+                .forEach(question -> ids.add(question.path("id").asString()));
+        return ids;
+    }
+
+    @Test
     void whatIsNoKnownFormatIsRefused() {
         intake.feed("tips");
         Client.Answer answer = intake.send(
@@ -182,8 +224,15 @@ class FeedModuleTest {
     }
 
     private Client.Answer inspect(int feed, String content) {
+        return inspect(feed, content, Map.of());
+    }
+
+    private Client.Answer inspect(int feed, String content, Map<String, String> parts) {
         String boundary = "x7MdQ0s";
-        String body = "--" + boundary
+        StringBuilder fields = new StringBuilder();
+        parts.forEach((name, value) -> fields.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\""
+                + name + "\"\r\n\r\n" + value + "\r\n"));
+        String body = fields + "--" + boundary
                 + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"tips.csv\"\r\n"
                 + "Content-Type: application/octet-stream\r\n\r\n" + content + "\r\n--" + boundary + "--\r\n";
         return intake.client.send(

@@ -10,6 +10,7 @@ import org.manumit.formats.mapping.ColumnMapping;
 import org.manumit.formats.mapping.Kind;
 import org.manumit.formats.mapping.Mapping;
 import org.manumit.formats.mapping.Role;
+import org.manumit.formats.mapping.TableMapper;
 import org.manumit.problem.Invalid;
 import org.manumit.server.intake.SavedMapping;
 
@@ -74,10 +75,19 @@ final class Answers {
                 mapping.language(),
                 mapping.currency(),
                 columns);
+        requireUsable(answered);
         return new SavedMapping(
                 answered,
                 answers.getOrDefault("charset", saved.charset()),
                 answers.getOrDefault("delimiter", saved.delimiter()));
+    }
+
+    private static void requireUsable(Mapping mapping) {
+        try {
+            new TableMapper(mapping);
+        } catch (IllegalArgumentException unusable) {
+            throw new Invalid("intake", "answer-unusable");
+        }
     }
 
     private static ColumnMapping column(ColumnMapping column, Map<String, String> answers) {
@@ -99,6 +109,12 @@ final class Answers {
         String origin = answers.get("time-origin:" + column.column());
         if (origin != null && !origin.equals("no-time")) {
             answered = ColumnMapping.of(column.column(), Role.TIME).withPattern(origin);
+        }
+        String system = answers.get("coordinate-system:" + column.column());
+        if (system != null) {
+            answered = system.equals("leave-out")
+                    ? ColumnMapping.property(column.column(), column.column())
+                    : answered.withPattern(system);
         }
         return answered;
     }

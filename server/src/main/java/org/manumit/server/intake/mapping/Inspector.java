@@ -2,18 +2,22 @@ package org.manumit.server.intake.mapping;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.manumit.formats.Detection;
 import org.manumit.formats.Question;
 import org.manumit.formats.ReadOptions;
 import org.manumit.formats.SourceRecord;
+import org.manumit.formats.mapping.ColumnMapping;
 import org.manumit.formats.mapping.Draft;
 import org.manumit.formats.mapping.Mapped;
 import org.manumit.formats.mapping.Mapper;
+import org.manumit.formats.mapping.Mapping;
 import org.manumit.formats.mapping.MappingProposal;
 import org.manumit.server.intake.Feed;
 import org.manumit.server.intake.SavedMapping;
@@ -64,14 +68,15 @@ public final class Inspector {
                 .orElse(options);
         Sample sample = formats.sample(detection.format(), read, file);
         List<Question> questions = new ArrayList<>(detection.questions());
+        MappingProposal proposal =
+                MappingProposal.propose(sample.columns(), sample.records(), SourceFormats.defaults(feed));
         Map<String, Double> confidence = Map.of();
         SavedMapping mapping;
         if (known.isPresent()) {
             mapping = known.get();
             questions.removeIf(question -> mapping.answers(question.code()));
+            chosen.ifPresent(form -> questions.addAll(stillOpen(proposal, form.mapping())));
         } else {
-            MappingProposal proposal =
-                    MappingProposal.propose(sample.columns(), sample.records(), SourceFormats.defaults(feed));
             questions.addAll(proposal.questions());
             questions.removeIf(question -> question.code().equals("kind"));
             confidence = proposal.confidence();
@@ -88,6 +93,16 @@ public final class Inspector {
                 answers,
                 feed,
                 language);
+    }
+
+    /** Questions on columns that the person has left as they were proposed. */
+    private static List<Question> stillOpen(MappingProposal proposal, Mapping chosen) {
+        Set<ColumnMapping> untouched = new HashSet<>(proposal.mapping().columns());
+        untouched.retainAll(chosen.columns());
+        return proposal.questions().stream()
+                .filter(question ->
+                        untouched.stream().anyMatch(column -> column.column().equals(question.column())))
+                .toList();
     }
 
     private Inspection inspect(

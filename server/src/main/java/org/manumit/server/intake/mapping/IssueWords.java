@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class IssueWords {
 
+    private static final List<String> DATE_ORDERS = List.of("day-or-month-first", "year-of-two-digits");
+
     private final Words words;
 
     IssueWords(Words words) {
@@ -51,7 +53,9 @@ public final class IssueWords {
     }
 
     private String choice(String code, String value, Language language) {
-        String key = "intake.choice." + code + "." + value.toLowerCase(Locale.ROOT);
-        return words.knows(key) ? words.plain(language, key, Map.of()) : value;
+        String key = DATE_ORDERS.contains(code)
+                ? "intake.choice.date." + value.charAt(0)
+                : "intake.choice." + code + "." + value.toLowerCase(Locale.ROOT).replace(":", "");
+        return words.knows(key) ? words.plain(language, key, Map.of("pattern", value)) : value;
     }
 }
