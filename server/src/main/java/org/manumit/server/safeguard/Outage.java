@@ -1,8 +1,6 @@
 package org.manumit.server.safeguard;
 
 import java.sql.SQLException;
-import java.sql.SQLRecoverableException;
-import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.manumit.problem.Unavailable;
@@ -44,7 +42,11 @@ public enum Outage {
     }
 
     private static @Nullable Outage of(SQLException failure) {
-        String state = failure.getSQLState() == null ? "" : failure.getSQLState();
+        @Nullable String state = failure.getSQLState();
+        if (state == null) {
+            // Only the pool's own failures have none: no connection to be had, or this one broke and is closed.
+            return DATABASE_AWAY;
+        }
         if (state.equals("53100")) {
             return STORAGE_FULL;
         }
@@ -53,8 +55,6 @@ public enum Outage {
             return STORAGE_FAILING;
         }
         boolean away = state.startsWith("08") || state.startsWith("53") || state.startsWith("57");
-        return away || failure instanceof SQLTransientConnectionException || failure instanceof SQLRecoverableException
-                ? DATABASE_AWAY
-                : null;
+        return away ? DATABASE_AWAY : null;
     }
 }
