@@ -8,7 +8,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
-import org.jspecify.annotations.Nullable;
 import org.manumit.cli.ApiClient.RefusedCall;
 import tools.jackson.databind.JsonNode;
 
@@ -23,6 +22,7 @@ final class TrialDelivery {
 
     private final TrialHome home;
     private final TrialFile file;
+    private final Set<String> reasons = new ConcurrentSkipListSet<>();
     private final Set<String> refusals = new ConcurrentSkipListSet<>();
     private final Thread thread = new Thread(this::run, "delivery");
     private volatile long batch;
@@ -50,6 +50,9 @@ final class TrialDelivery {
                 accepted = Math.max(accepted, seen.path("accepted").asLong());
                 quarantined = Math.max(quarantined, seen.path("quarantined").asLong());
                 batch = seen.path("id").asLong();
+                if (seen.path("problem").isObject()) {
+                    reasons.add(seen.path("problem").path("code").asString());
+                }
             } catch (RefusedCall refused) {
                 refusals.add(refused.code());
                 TrialHome.pause(100);
@@ -60,7 +63,7 @@ final class TrialDelivery {
         }
     }
 
-    private static JsonNode send(ApiClient api, TrialFile file) {
+    static JsonNode send(ApiClient api, TrialFile file) {
         return send(api, file, new ByteArrayInputStream(file.content()));
     }
 
@@ -83,6 +86,11 @@ final class TrialDelivery {
     /** Codes of the answers that were no success. */
     Set<String> refusals() {
         return Set.copyOf(refusals);
+    }
+
+    /** Codes of the problems that the batch showed on the way. */
+    Set<String> reasons() {
+        return Set.copyOf(reasons);
     }
 
     void stop() throws InterruptedException {
@@ -118,6 +126,7 @@ final class TrialDelivery {
                         .get("/api/intake/batches/" + done.path("id").asLong()));
         assertThat(third.path("id")).isEqualTo(done.path("id"));
         assertThat(CLEAR_REASONS).as("what callers were told").containsAll(refusals);
+        assertThat(CLEAR_REASONS).as("what the batch said").containsAll(reasons);
         return done;
     }
 
@@ -146,14 +155,5 @@ final class TrialDelivery {
                         .valueStream()
                         .map(row -> row.path("id").asLong())
                         .toList());
-    }
-
-    @Nullable
-    JsonNode latest() {
-        try {
-            return batch == 0 ? null : home.client().get("/api/intake/batches/" + batch);
-        } catch (CommandFailure away) {
-            return null;
-        }
     }
 }

@@ -151,6 +151,10 @@ final class TrialHome implements AutoCloseable {
         return server != null && server.handle().isAlive();
     }
 
+    List<ProcessHandle> serverProcess() {
+        return List.of(server().handle());
+    }
+
     /** As {@code kill -9} does. */
     void killServer() {
         ProcessHandle process = server().handle();
@@ -205,8 +209,18 @@ final class TrialHome implements AutoCloseable {
         }
     }
 
-    /** Runs {@code manumit journal verify} as a process of its own against what the witness holds. */
+    /** The journal holds against all that the witness has. */
     void verifyJournal() throws IOException, InterruptedException {
+        Verdict verdict = verifyJournal(witness);
+        assertThat(verdict.exit()).as(verdict.said()).isZero();
+        assertThat(verdict.said()).contains("whole and unaltered");
+    }
+
+    /** What {@code manumit journal verify} said, and how it ended. */
+    record Verdict(int exit, String said) {}
+
+    /** Runs {@code manumit journal verify} as a process of its own against the checkpoints and the key in a folder. */
+    Verdict verifyJournal(Path checkpoints) throws IOException, InterruptedException {
         Process verify = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -217,12 +231,11 @@ final class TrialHome implements AutoCloseable {
                         "--home",
                         home.toString(),
                         "--checkpoints",
-                        witness.toString())
+                        checkpoints.toString())
                 .redirectErrorStream(true)
                 .start();
         String said = new String(verify.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(verify.waitFor()).as(said).isZero();
-        assertThat(said).contains("whole and unaltered");
+        return new Verdict(verify.waitFor(), said);
     }
 
     TrialRows rows() throws SQLException {
