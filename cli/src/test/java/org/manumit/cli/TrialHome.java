@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -21,6 +23,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.manumit.postgres.HomeDatabase;
+import org.manumit.postgres.PostgresException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -236,6 +240,17 @@ final class TrialHome implements AutoCloseable {
                 .start();
         String said = new String(verify.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Verdict(verify.waitFor(), said);
+    }
+
+    /** Has the database write its tables to the disk, if it can. */
+    void checkpointDatabase() {
+        try (HomeDatabase database = HomeDatabase.open(home);
+                Connection connection = database.superuser();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CHECKPOINT");
+        } catch (SQLException | PostgresException down) {
+            // It is being ill-treated.
+        }
     }
 
     TrialRows rows() throws SQLException {
