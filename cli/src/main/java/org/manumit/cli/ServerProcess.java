@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A server started as a process of its own from the jar that this command runs from. */
@@ -33,22 +34,33 @@ final class ServerProcess implements AutoCloseable {
 
     /** Starts a server and returns once it answers. */
     static ServerProcess start(Path home, int port, List<String> javaOptions, List<String> settings) {
+        return start(ownJar(), home, port, javaOptions, settings, Map.of());
+    }
+
+    /** The same from another jar, with further variables in its environment. */
+    static ServerProcess start(
+            Path jar,
+            Path home,
+            int port,
+            List<String> javaOptions,
+            List<String> settings,
+            Map<String, String> environment) {
         try {
             Files.createDirectories(home);
             Path log = home.resolve("server.log");
             List<String> command = new ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(javaOptions);
-            command.addAll(
-                    List.of("-jar", ownJar().toString(), "serve", "--home", home.toString(), "--port", "" + port));
+            command.addAll(List.of("-jar", jar.toString(), "serve", "--home", home.toString(), "--port", "" + port));
             if (!settings.isEmpty()) {
                 command.add("--");
                 command.addAll(settings);
             }
-            Process process = new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            builder.environment().putAll(environment);
+            Process process = builder.start();
             ServerProcess server = new ServerProcess(process, URI.create("http://127.0.0.1:" + port), log);
             server.awaitAnswer();
             return server;
@@ -92,6 +104,10 @@ final class ServerProcess implements AutoCloseable {
         } catch (IOException unavailable) {
             return 0;
         }
+    }
+
+    ProcessHandle handle() {
+        return process.toHandle();
     }
 
     int await() throws InterruptedException {

@@ -143,12 +143,14 @@ final class TableVerification {
         }
     }
 
+    /** What waits is measured against the newest entry, not the clock: after a crash the last ones wait until the server is back. */
     private void waiting() throws SQLException {
         report(JournalProblem.Kind.NEVER_SEQUENCED, """
                 SELECT e.id FROM safeguard.journal_entry e
                 LEFT JOIN safeguard.journal_leaf l ON l.entry_id = e.id
                 LEFT JOIN safeguard.journal_pending p ON p.entry_id = e.id
-                WHERE l.entry_id IS NULL AND (p.entry_id IS NULL OR e.at < pg_catalog.now() - interval '""" + GRACE + "') ORDER BY e.id");
+                WHERE l.entry_id IS NULL AND (p.entry_id IS NULL OR e.at <
+                    (SELECT max(newest.at) FROM safeguard.journal_entry newest) - interval '""" + GRACE + "') ORDER BY e.id");
         report(JournalProblem.Kind.REFERENCE_BROKEN, """
                 SELECT p.entry_id FROM safeguard.journal_pending p
                 LEFT JOIN safeguard.journal_entry e ON e.id = p.entry_id WHERE e.id IS NULL ORDER BY p.entry_id""");

@@ -6,7 +6,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -31,7 +31,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
     public static final String SUPERUSER = "manumit_super";
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
-    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final String CANNOT_CONNECT_NOW = "57P03";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration RETRY = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(120);
 
     private final Path folder;
@@ -41,9 +44,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final PostgresSettings settings;
     private final String password;
     private final Object lock = new Object();
-    private int port;
-    private @Nullable ProcessHandle postmaster;
-    private boolean closing;
+    private volatile int port;
+    private volatile @Nullable ProcessHandle postmaster;
+    private volatile boolean closing;
 
     private EmbeddedPostgres(Path folder, Path cache, PostgresSettings settings, String password) {
         this.folder = folder.toAbsolutePath().normalize();
@@ -84,9 +87,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Process id of the postmaster. */
     public long pid() {
-        synchronized (lock) {
-            return postmaster == null ? -1 : postmaster.pid();
-        }
+        @Nullable ProcessHandle process = postmaster;
+        return process == null ? -1 : process.pid();
     }
 
     /** Folder of the cluster's files, for backup. */
@@ -106,10 +108,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Ends sessions, writes a checkpoint and stops. Waits up to two minutes, then gives up with an error; never kills. */
     @Override
     public void close() {
+        closing = true;
         synchronized (lock) {
-            closing = true;
-            if (postmaster != null) {
-                stop(postmaster);
+            @Nullable ProcessHandle process = postmaster;
+            if (process != null) {
+                stop(process);
                 postmaster = null;
             }
         }
@@ -117,8 +120,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Stops watching without stopping the database. */
     void forget() {
+        closing = true;
         synchronized (lock) {
-            closing = true;
             postmaster = null;
         }
     }
@@ -127,9 +130,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Files.createDirectories(folder);
         user.requireWayTo(folder);
         user.own(folder.resolve("socket"));
-        if (!Files.exists(data.resolve("PG_VERSION"))) {
-            PostgresBinaries.deleteRecursively(data);
+        if (!Files.exists(data)) {
             initialise();
+        } else if (!Files.exists(data.resolve("PG_VERSION"))) {
+            throw new PostgresException(
+                    "The folder " + data + " is there but holds no whole database: PG_VERSION is missing."
+                            + " Nothing was changed. Restore a backup into a new home, or take the folder away to begin with an empty database.");
         }
     }
 
@@ -166,18 +172,48 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private void adoptOrLaunch() throws IOException {
         @Nullable Orphan orphan = Orphan.find(data);
-        if (orphan != null && orphan.port() > 0) {
+        if (orphan != null && adopt(orphan)) {
+            return;
+        }
+        // Children of a postmaster that was killed hold its memory for a moment, and PostgreSQL refuses to start until
+        // they are gone.
+        boolean afterCrash = Files.exists(data.resolve("postmaster.pid"));
+        long began = System.nanoTime();
+        while (true) {
+            try {
+                launch();
+                return;
+            } catch (PostgresException failure) {
+                if (!afterCrash || since(began).compareTo(PATIENCE) > 0) {
+                    throw failure;
+                }
+                pause(RETRY);
+            }
+        }
+    }
+
+    /** Takes over a postmaster that outlived its server, once it answers: it may have just started, or be recovering. */
+    private boolean adopt(Orphan found) throws IOException {
+        long silentSince = System.nanoTime();
+        for (@Nullable Orphan orphan = found; orphan != null; orphan = Orphan.find(data)) {
             port = orphan.port();
-            if (answers()) {
+            Answer answer = port == 0 ? Answer.NONE : ask();
+            if (answer == Answer.READY) {
                 LOG.info(
                         "Took over the running database, process {}",
                         orphan.process().pid());
                 watch(orphan.process());
-                return;
+                return true;
             }
-            stop(orphan.process());
+            if (answer == Answer.NOT_YET) {
+                silentSince = System.nanoTime();
+            } else if (since(silentSince).compareTo(PATIENCE) > 0) {
+                stop(orphan.process());
+            }
+            pause(RETRY);
         }
-        launch();
+        port = 0;
+        return false;
     }
 
     private void launch() throws IOException {
@@ -187,21 +223,33 @@ public final class EmbeddedPostgres implements AutoCloseable {
         writeConfiguration();
         long began = System.nanoTime();
         Process process = startPostmaster();
-        while (!answers()) {
+        awaitAnswer(process);
+        LOG.info("Database ready after {} ms", since(began).toMillis());
+        @Nullable Orphan started = Orphan.find(data);
+        watch(started == null ? process.toHandle() : started.process());
+    }
+
+    /** Recovery after a crash reads up to the whole write-ahead log, so it may last: only silence is limited. */
+    private void awaitAnswer(Process process) throws IOException {
+        long silentSince = System.nanoTime();
+        for (Answer answer = ask(); answer != Answer.READY; answer = ask()) {
             if (!process.isAlive()) {
                 throw new PostgresException(
                         "The database ended while starting; its last words in " + log() + ": " + lastWords());
             }
-            if (System.nanoTime() - began > START_LIMIT.toNanos()) {
-                process.destroy();
-                throw new PostgresException(
-                        "The database did not answer within " + START_LIMIT.toSeconds() + " s; see " + log());
+            if (closing) {
+                stop(process.toHandle());
+                throw new PostgresException("The database was stopped while starting");
             }
-            pause(20);
+            if (answer == Answer.NOT_YET) {
+                silentSince = System.nanoTime();
+            } else if (since(silentSince).compareTo(PATIENCE) > 0) {
+                stop(process.toHandle());
+                throw new PostgresException(
+                        "The database did not answer within " + PATIENCE.toSeconds() + " s; see " + log());
+            }
+            pause(Duration.ofMillis(20));
         }
-        LOG.info("Database ready after {} ms", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
-        @Nullable Orphan started = Orphan.find(data);
-        watch(started == null ? process.toHandle() : started.process());
     }
 
     private Process startPostmaster() throws IOException {
@@ -217,29 +265,36 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private void watch(ProcessHandle process) {
         postmaster = process;
         process.onExit().thenAccept(ended -> {
-            synchronized (lock) {
-                if (!closing && ended.equals(postmaster)) {
-                    LOG.warn("The database process {} ended unasked; starting it again", ended.pid());
-                    relaunch();
-                }
+            if (!closing && ended.equals(postmaster)) {
+                LOG.warn("The database process {} ended unasked; starting it again", ended.pid());
+                Thread thread = new Thread(this::relaunch, "database-restart");
+                thread.setDaemon(true);
+                thread.start();
             }
         });
     }
 
-    /** The dead postmaster's children hold its shared memory for a moment; until they are gone PostgreSQL refuses to start. */
+    /** Tries until it succeeds or the server stops: a full disk, for one, keeps PostgreSQL down only until somebody makes room. */
     private void relaunch() {
-        long began = System.nanoTime();
+        boolean told = false;
+        Duration pause = RETRY;
         while (true) {
-            try {
-                launch();
-                return;
-            } catch (IOException | PostgresException failure) {
-                if (System.nanoTime() - began > START_LIMIT.toNanos()) {
-                    LOG.error("The database could not be started again: {}", failure.getMessage());
+            synchronized (lock) {
+                if (closing) {
                     return;
                 }
-                pause(200);
+                try {
+                    launch();
+                    return;
+                } catch (IOException | PostgresException failure) {
+                    if (!told && pause.compareTo(LONGEST_PAUSE) == 0) {
+                        LOG.error("The database cannot be started for now: {}", failure.getMessage());
+                        told = true;
+                    }
+                }
             }
+            pause(pause);
+            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
         }
     }
 
@@ -252,16 +307,31 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 .map(line -> line.getKey() + " = '" + line.getValue().replace("'", "''") + "'\n")
                 .collect(Collectors.joining());
         Path file = data.resolve("postgresql.conf");
-        Files.writeString(file, text, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.CREATE);
-        user.give(file);
+        if (Files.exists(file) && Files.readString(file).equals(text)) {
+            return;
+        }
+        // On a full disk a file written in place would be left empty, and PostgreSQL would start with settings of its
+        // own.
+        Path beside = data.resolve("postgresql.conf.new");
+        Files.writeString(beside, text);
+        user.give(beside);
+        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private boolean answers() {
+    private Answer ask() {
         try (Connection connection = superuser("postgres")) {
-            return connection.isValid(5);
-        } catch (SQLException notYet) {
-            return false;
+            return connection.isValid(5) ? Answer.READY : Answer.NONE;
+        } catch (SQLException refused) {
+            return CANNOT_CONNECT_NOW.equals(refused.getSQLState()) ? Answer.NOT_YET : Answer.NONE;
         }
+    }
+
+    /** What a postmaster says when somebody knocks. */
+    private enum Answer {
+        READY,
+        /** It starts, recovers or shuts down. */
+        NOT_YET,
+        NONE
     }
 
     private static void stop(ProcessHandle process) {
@@ -270,8 +340,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
         try {
             // SIGINT is PostgreSQL's fast shutdown; Java's destroy() would send SIGTERM, which waits for every client.
-            // The shell's
-            // own kill, because a bare Debian has no program of that name.
+            // It is the shell's own kill, because a bare Debian has no program of that name.
             new ProcessBuilder("/bin/sh", "-c", "kill -INT " + process.pid())
                     .start()
                     .waitFor();
@@ -319,9 +388,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private static void pause(long millis) {
+    private static Duration since(long began) {
+        return Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    private static void pause(Duration length) {
         try {
-            TimeUnit.MILLISECONDS.sleep(millis);
+            TimeUnit.MILLISECONDS.sleep(length.toMillis());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new PostgresException("Interrupted while waiting for the database", interrupted);

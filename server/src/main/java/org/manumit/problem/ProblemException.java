@@ -2,8 +2,9 @@ package org.manumit.problem;
 
 import java.util.Map;
 
-/** A failure that the caller can understand; see {@link Invalid}, {@link Refused}, {@link Absent}, {@link Conflict}. */
-public abstract sealed class ProblemException extends RuntimeException permits Invalid, Refused, Absent, Conflict {
+/** A failure that the caller can understand; see {@link Invalid}, {@link Refused}, {@link Absent}, {@link Conflict}, {@link Unavailable}. */
+public abstract sealed class ProblemException extends RuntimeException
+        permits Invalid, Refused, Absent, Conflict, Unavailable {
 
     private final String module;
     private final String code;

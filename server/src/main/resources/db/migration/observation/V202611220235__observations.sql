@@ -136,6 +136,8 @@ BEGIN
     IF NOT FOUND THEN
         RETURN '{}';
     END IF;
+    -- The lock of loads (LoadTable.lockFeed): a row that another batch is just meeting must not go from under it.
+    PERFORM pg_catalog.pg_advisory_xact_lock(2910, span.feed_id);
     SELECT array_agg(o.id) INTO own FROM observation.observation o
     WHERE o.id BETWEEN span.first_id AND span.last_id AND o.batch_id = undone_batch
         AND NOT EXISTS (SELECT FROM observation.sighting s WHERE s.observation_id = o.id AND s.batch_id <> undone_batch);
@@ -165,6 +167,7 @@ BEGIN
     IF NOT FOUND THEN
         RETURN '{}';
     END IF;
+    PERFORM pg_catalog.pg_advisory_xact_lock(2910, span.feed_id);
     SELECT array_agg(o.id) INTO due FROM observation.observation o
     WHERE o.id BETWEEN span.first_id AND span.last_id AND o.batch_id = expired_batch AND o.retained_until < today;
     DELETE FROM observation.sighting s WHERE s.observation_id = ANY (due);

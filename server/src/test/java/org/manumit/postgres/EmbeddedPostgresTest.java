@@ -139,6 +139,28 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void aDatabaseKilledTogetherWithItsServerStartsAgain() throws Exception {
+        EmbeddedPostgres struck = start();
+        execute(struck, "CREATE TABLE kept AS SELECT 7 AS number");
+        long pid = struck.pid();
+        struck.forget();
+        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+        // Its children may still be there, and hold its memory, when the next server starts.
+        try (EmbeddedPostgres heir = start()) {
+            assertThat(ask(heir, "SELECT number FROM kept")).isEqualTo("7");
+        }
+    }
+
+    @Test
+    void aFolderWithoutAWholeDatabaseIsNotThrownAway() throws Exception {
+        Path precious =
+                Files.createDirectories(home.resolve("database/data/base")).resolve("precious");
+        Files.writeString(precious, "rows");
+        assertThatThrownBy(this::start).isInstanceOf(PostgresException.class).hasMessageContaining("PG_VERSION");
+        assertThat(precious).hasContent("rows");
+    }
+
+    @Test
     void aStalePidFileThatNamesSomebodyElsesProcessIsNotTrusted() throws Exception {
         try (EmbeddedPostgres cluster = start()) {
             assertThat(cluster.pid()).isPositive();

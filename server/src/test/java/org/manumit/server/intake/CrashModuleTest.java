@@ -70,6 +70,32 @@ class CrashModuleTest {
         assertThat(intake.observations()).isEqualTo(ROWS);
     }
 
+    @Test
+    void anUndoingThatWasStruckAfterItsLastChunkIsBroughtToItsEnd() {
+        long id = intake.load("tips", "id,text,phone,when\nT-1,uno,,\nT-2,dos,,ninguna fecha\n")
+                .path("id")
+                .asLong();
+        workers.stop();
+        intake.client.post("/api/intake/batches/" + id + "/undo", null);
+        // What a kill between the last chunk and the end of the undoing leaves behind.
+        stage.insert("SELECT pg_catalog.cardinality(observation.undo_chunk(?, 0))", id);
+        stage.insert("UPDATE intake.batch SET undone_chunks = next_chunk WHERE id = ? RETURNING id", id);
+        workers.start();
+        awaitUndone(id);
+        assertThat(stage.insert("SELECT count(*) FROM intake.quarantine WHERE batch_id = ?", id))
+                .isZero();
+        assertThat(stage.insert("SELECT count(*) FROM intake.custody_file WHERE held"))
+                .isZero();
+    }
+
+    private void awaitUndone(long batch) {
+        long deadline = System.nanoTime() + 60_000_000_000L;
+        while (stage.insert("SELECT count(*) FROM intake.batch WHERE id = ? AND undone_at IS NOT NULL", batch) == 0) {
+            assertThat(System.nanoTime()).as("the undoing ends").isLessThan(deadline);
+            Thread.onSpinWait();
+        }
+    }
+
     private long begin() {
         StringBuilder file = new StringBuilder("id,text,phone,when\n");
         for (int row = 0; row < ROWS; row++) {

@@ -1,16 +1,21 @@
 package org.manumit.server.intake.batch;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.manumit.server.intake.Feed;
 import org.manumit.server.intake.Feeds;
 import org.manumit.server.safeguard.Access;
 import org.manumit.server.safeguard.Act;
+import org.manumit.server.safeguard.Outage;
+import org.manumit.server.safeguard.Outages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -23,23 +28,27 @@ final class BatchQueue implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(BatchQueue.class);
     private static final long PAUSE_MILLIS = 2_000;
-    private static final long LOOK_AGAIN_MILLIS = 600_000;
+    private static final Duration LOOK_AGAIN = Duration.ofMinutes(10);
 
     private final BatchWork work;
     private final HeldFiles files;
     private final Feeds feeds;
     private final Access run;
+    private final Waits waits;
+    private final Outages outages;
     private final Map<Long, AtomicBoolean> inHand = new ConcurrentHashMap<>();
     private final Object bell = new Object();
     private final List<Thread> workers = new ArrayList<>();
     private volatile boolean running;
     private long rung;
 
-    BatchQueue(BatchWork work, HeldFiles files, Feeds feeds, Access run) {
+    BatchQueue(BatchWork work, HeldFiles files, Feeds feeds, Access run, Waits waits, Outages outages) {
         this.work = work;
         this.files = files;
         this.feeds = feeds;
         this.run = run;
+        this.waits = waits;
+        this.outages = outages;
     }
 
     @Override
@@ -81,6 +90,12 @@ final class BatchQueue implements SmartLifecycle {
         }
     }
 
+    /** Somebody wants a waiting batch tried now. */
+    void tryNow(long batchId) {
+        waits.end(batchId);
+        ring();
+    }
+
     /** Asks whoever has the batch in hand to stop; false if nobody has. */
     boolean cancel(long batchId) {
         AtomicBoolean cancelled = inHand.get(batchId);
@@ -113,9 +128,11 @@ final class BatchQueue implements SmartLifecycle {
     /** Only one worker at a time chooses, so that no two take the same batch. */
     private Optional<BatchJob> choose(boolean urgentOnly) {
         synchronized (inHand) {
+            Set<Long> notThese = new HashSet<>(inHand.keySet());
+            notThese.addAll(waits.waiting());
             Optional<BatchJob> job = run.inTransaction(
                     Act.of("intake.next-batch"),
-                    transaction -> BatchTable.next(transaction.jdbc(), List.copyOf(inHand.keySet()), urgentOnly));
+                    transaction -> BatchTable.next(transaction.jdbc(), notThese, urgentOnly));
             job.ifPresent(chosen -> inHand.put(chosen.id(), new AtomicBoolean()));
             return job;
         }
@@ -137,23 +154,36 @@ final class BatchQueue implements SmartLifecycle {
                     work.cancelled(job.id(), run.actor());
                 }
             }
+            waits.end(job.id());
         } catch (IOException | RuntimeException trouble) {
-            if (!Trouble.passes(trouble)) {
+            if (Trouble.passes(trouble, outages)) {
+                postpone(job, trouble);
+            } else {
                 LOG.error("Batch {} failed: {}", job.id(), Trouble.places(trouble));
                 work.fail(job.id(), run.actor(), new BatchProblem("batch-defect", Map.of()));
-            } else {
-                LOG.warn("Batch {} waits: its file or the database does not answer", job.id());
-                pause();
             }
         } finally {
             inHand.remove(job.id());
         }
     }
 
+    /** Lets the batch wait, and says why for as long as the database takes that down. */
+    private void postpone(BatchJob job, Exception trouble) {
+        if (trouble instanceof StaleChunkException) {
+            return;
+        }
+        waits.begin(job.id());
+        Optional<Outage> outage = Trouble.outage(trouble, outages);
+        LOG.warn("Batch {} waits: {}", job.id(), outage.map(Outage::code).orElse("database-busy"));
+        if (outage.isPresent() && job.state() != BatchState.UNDONE) {
+            work.waiting(job.id(), run.actor(), new BatchProblem(outage.get().code(), Map.of()));
+        }
+    }
+
     private long await(long seen) {
         synchronized (bell) {
             if (rung == seen) {
-                waitFor(LOOK_AGAIN_MILLIS);
+                waitFor(Math.max(1, waits.untilNext(LOOK_AGAIN).toMillis()));
             }
             return rung;
         }

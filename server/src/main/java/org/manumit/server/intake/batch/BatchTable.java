@@ -128,7 +128,7 @@ final class BatchTable {
                                b.retained_until, b.next_chunk, b.last_record, b.undone_chunks, b.unconsented
                         FROM intake.batch b
                         WHERE (b.state IN ('RECEIVED', 'RUNNING', 'WAITING')
-                                OR (b.state = 'UNDONE' AND b.undone_chunks < b.next_chunk))
+                                OR (b.state = 'UNDONE' AND b.undone_at IS NULL))
                             AND b.id <> ALL (:inHand) AND (b.urgent OR NOT :urgentOnly)
                         ORDER BY b.urgent DESC, b.id LIMIT 1
                         """)
@@ -138,12 +138,20 @@ final class BatchTable {
                 .optional();
     }
 
+    /** Records that a batch is to be worked on. What it waited for stands until it gets on. */
     static void start(JdbcClient jdbc, long id, Instant at) {
         jdbc.sql("""
-                        UPDATE intake.batch SET state = 'RUNNING', started_at = COALESCE(started_at, :at), ended_at = NULL,
-                            problem = NULL
+                        UPDATE intake.batch SET state = 'RUNNING', started_at = COALESCE(started_at, :at), ended_at = NULL
                         WHERE id = :id AND state IN ('RECEIVED', 'RUNNING', 'WAITING')
                         """).param("id", id).param("at", at.atOffset(ZoneOffset.UTC)).update();
+    }
+
+    /** The number of the next chunk, held until the transaction ends: no other may commit it. */
+    static int nextChunk(JdbcClient jdbc, long id) {
+        return jdbc.sql("SELECT next_chunk FROM intake.batch WHERE id = ? FOR UPDATE")
+                .param(id)
+                .query(Integer.class)
+                .single();
     }
 
     /** Records a committed chunk. */
@@ -152,7 +160,8 @@ final class BatchTable {
                         UPDATE intake.batch SET next_chunk = next_chunk + 1, last_record = :lastRecord,
                             bytes_read = greatest(bytes_read, :bytesRead), records = records + :records,
                             accepted = accepted + :accepted, duplicates = duplicates + :duplicates,
-                            quarantined = quarantined + :bad, unconsented = unconsented + :unconsented, last_record_at = :at
+                            quarantined = quarantined + :bad, unconsented = unconsented + :unconsented, last_record_at = :at,
+                            problem = NULL
                         WHERE id = :id
                         """)
                 .param("id", id)
@@ -195,6 +204,17 @@ final class BatchTable {
                 .update();
     }
 
+    /** Records that an active batch waits, and for what. */
+    static void await(JdbcClient jdbc, long id, BatchProblem problem) {
+        jdbc.sql("""
+                        UPDATE intake.batch SET state = 'WAITING', problem = :problem::jsonb
+                        WHERE id = :id AND state IN ('RECEIVED', 'RUNNING', 'WAITING')
+                        """)
+                .param("id", id)
+                .param("problem", StoredJson.write(problem))
+                .update();
+    }
+
     /** Moves a batch from one of the states to another; false if it was in none of them. */
     static boolean move(JdbcClient jdbc, long id, Collection<BatchState> from, BatchState to) {
         return jdbc.sql(
@@ -206,9 +226,17 @@ final class BatchTable {
                 == 1;
     }
 
-    static void undone(JdbcClient jdbc, long id, int chunks) {
+    static void undoneChunks(JdbcClient jdbc, long id, int chunks) {
         jdbc.sql("UPDATE intake.batch SET undone_chunks = ? WHERE id = ?")
                 .params(chunks, id)
+                .update();
+    }
+
+    /** Records that nothing is left to take back. */
+    static void undone(JdbcClient jdbc, long id, Instant at) {
+        jdbc.sql("UPDATE intake.batch SET undone_at = :at WHERE id = :id")
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("id", id)
                 .update();
     }
 

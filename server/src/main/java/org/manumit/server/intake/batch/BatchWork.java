@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import org.manumit.formats.RefusedFileException;
@@ -105,13 +104,9 @@ final class BatchWork {
                 load -> BatchTable.end(load.jdbc(), batchId, BatchState.CANCELLED, null, clock.instant()));
     }
 
-    /** Records that the batch waits for the database to come back. */
-    void waiting(long batchId, Actor actor) {
-        step(
-                "intake.batch-end",
-                batchId,
-                actor,
-                load -> BatchTable.move(load.jdbc(), batchId, List.of(BatchState.RUNNING), BatchState.WAITING));
+    /** Records that the batch waits until an outage is over, and for what. */
+    void waiting(long batchId, Actor actor, BatchProblem problem) {
+        step("intake.batch-wait", batchId, actor, load -> BatchTable.await(load.jdbc(), batchId, problem));
     }
 
     /** Takes back, chunk by chunk, what only this batch has brought. */
@@ -120,12 +115,13 @@ final class BatchWork {
             ChunkOfBatch chunk = new ChunkOfBatch(job.id(), number, job.receivedAt());
             step("intake.undo", job.id(), actor, load -> {
                 sink.undo(load.connection(), chunk);
-                BatchTable.undone(load.jdbc(), job.id(), chunk.number() + 1);
+                BatchTable.undoneChunks(load.jdbc(), job.id(), chunk.number() + 1);
             });
         }
         files.forget(job);
         step("intake.undo-end", job.id(), actor, load -> {
             BatchTable.emptyQuarantine(load.jdbc(), job.id());
+            BatchTable.undone(load.jdbc(), job.id(), clock.instant());
             events.publishEvent(new BatchUndone(job.id()));
         });
         news.changed(job.id(), feed.id());
@@ -162,6 +158,9 @@ final class BatchWork {
 
         void commit(PreparedChunk chunk) {
             step("intake.absorb", job.id(), actor, load -> {
+                if (BatchTable.nextChunk(load.jdbc(), job.id()) != number) {
+                    throw new StaleChunkException();
+                }
                 Absorbed absorbed = sink.absorb(
                         load.connection(), feed, new ChunkOfBatch(job.id(), number, job.receivedAt()), chunk.drafts());
                 QuarantineRows.insert(load.connection(), feed, job.id(), chunk.bad());

@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,9 +21,11 @@ import org.manumit.server.intake.Feed;
 import org.manumit.server.intake.Feeds;
 import org.manumit.server.intake.custody.Arrival;
 import org.manumit.server.intake.custody.FileTooLongException;
+import org.manumit.server.intake.custody.StorageException;
 import org.manumit.server.intake.mapping.SourceFormats;
 import org.manumit.server.safeguard.Access;
 import org.manumit.server.safeguard.Act;
+import org.manumit.server.safeguard.Outages;
 import org.manumit.server.safeguard.Transaction;
 
 /** Deliveries: received, listed, stopped, taken up again, taken back. Thread-safe. */
@@ -36,6 +37,7 @@ public final class Batches {
     private final BatchQueue queue;
     private final BatchNews news;
     private final Clock clock;
+    private final Outages outages;
     private final long maxBytes;
 
     Batches(
@@ -45,6 +47,7 @@ public final class Batches {
             BatchQueue queue,
             BatchNews news,
             Clock clock,
+            Outages outages,
             long maxBytes) {
         this.feeds = feeds;
         this.files = files;
@@ -52,6 +55,7 @@ public final class Batches {
         this.queue = queue;
         this.news = news;
         this.clock = clock;
+        this.outages = outages;
         this.maxBytes = maxBytes;
     }
 
@@ -67,6 +71,7 @@ public final class Batches {
      * Takes a file in. When this returns, the file and its batch are on the disk. The same file for the same feed, or the
      * same delivery sent again, gives the batch that was made of it the first time and changes nothing.
      *
+     * @throws org.manumit.problem.Unavailable if the disk does not take the file; nothing of it is kept then
      * @throws Conflict {@code mapping-needed} if the file is a table and the feed has no fitting mapping
      * @throws org.manumit.problem.Invalid {@code file-refused}, {@code format-unknown}, {@code case-feed-needed}
      * @throws Conflict {@code idempotency-key-reused} if the key came with another file before
@@ -109,6 +114,8 @@ public final class Batches {
             return files.custody().receive(whole, feed.holdsCases(), maxBytes);
         } catch (FileTooLongException tooLong) {
             throw new Invalid("intake", "file-too-long");
+        } catch (StorageException unstored) {
+            throw outages.ofFile().problem();
         }
     }
 
@@ -138,8 +145,8 @@ public final class Batches {
         Instant now = clock.instant();
         try {
             files.record(transaction, arrival, feed.holdsCases());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+        } catch (IOException unstored) {
+            throw outages.ofFile().problem();
         }
         long id = BatchTable.insert(
                 transaction.jdbc(),
@@ -209,14 +216,19 @@ public final class Batches {
         });
     }
 
-    /** Goes on with a batch that was stopped or has failed. */
+    /** Goes on with a batch that was stopped or has failed, or at once with one that waits. */
     public Batch resume(Access access, long id) {
-        return change(access, id, "intake.resume", transaction -> {
+        Batch batch = change(access, id, "intake.resume", transaction -> {
             if (!BatchTable.move(
-                    transaction.jdbc(), id, Set.of(BatchState.CANCELLED, BatchState.FAILED), BatchState.RECEIVED)) {
+                    transaction.jdbc(),
+                    id,
+                    Set.of(BatchState.CANCELLED, BatchState.FAILED, BatchState.WAITING),
+                    BatchState.RECEIVED)) {
                 throw new Conflict("intake", "batch-not-stopped");
             }
         });
+        queue.tryNow(id);
+        return batch;
     }
 
     /**

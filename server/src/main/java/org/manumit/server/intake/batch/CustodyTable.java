@@ -35,6 +35,13 @@ final class CustodyTable {
                 .update();
     }
 
+    /** Holds the record of a file until the transaction ends. */
+    static void lock(JdbcClient jdbc, FileDigest digest) {
+        jdbc.sql("SELECT digest FROM intake.custody_file WHERE digest = ? FOR UPDATE")
+                .param(digest.hex())
+                .query(row -> {});
+    }
+
     static boolean known(JdbcClient jdbc, FileDigest digest) {
         return jdbc.sql("SELECT EXISTS (SELECT FROM intake.custody_file WHERE digest = ? AND held)")
                 .param(digest.hex())

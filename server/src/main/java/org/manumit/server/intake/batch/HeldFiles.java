@@ -2,6 +2,7 @@ package org.manumit.server.intake.batch;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
@@ -35,14 +36,17 @@ final class HeldFiles {
         return custody;
     }
 
-    /** Records the file of an arrival; called in the transaction that makes its batch. */
+    /**
+     * Records the file of an arrival; called in the transaction that makes its batch. The row is written first, which locks it: an undone
+     * batch that lets go of the same file waits, and then sees that it is needed.
+     */
     void record(Transaction transaction, Arrival arrival, boolean caseFile) throws IOException {
         if (caseFile) {
             CustodyTable.put(
                     transaction.jdbc(), arrival.digest(), arrival.bytes(), "awaiting-consent-check", clock.instant());
         } else {
-            custody.keep(arrival);
             CustodyTable.put(transaction.jdbc(), arrival.digest(), arrival.bytes(), null, clock.instant());
+            custody.keep(arrival);
         }
     }
 
@@ -86,14 +90,25 @@ final class HeldFiles {
 
     /** Takes the file of an undone batch out of custody unless another standing batch rests on it. */
     void forget(BatchJob job) throws IOException {
+        if (job.fileDigest() == null) {
+            return;
+        }
         discard(job);
-        boolean needed = run.inTransaction(
-                Act.of("intake.custody-release", "batch", job.id()),
-                transaction -> CustodyTable.neededByOthers(
-                        transaction.jdbc(), digest(job).hex(), job.id()));
-        if (!needed) {
-            custody.remove(digest(job));
-            note(job, "undone");
+        run.inTransaction(Act.of("intake.custody-release", "batch", job.id()), transaction -> {
+            CustodyTable.lock(transaction.jdbc(), digest(job));
+            if (!CustodyTable.neededByOthers(transaction.jdbc(), digest(job).hex(), job.id())) {
+                remove(digest(job));
+                CustodyTable.change(transaction.jdbc(), digest(job), "undone");
+            }
+            return true;
+        });
+    }
+
+    private void remove(FileDigest digest) {
+        try {
+            custody.remove(digest);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

@@ -15,6 +15,7 @@ import org.manumit.server.safeguard.Access;
 import org.manumit.server.safeguard.Act;
 import org.manumit.server.safeguard.Home;
 import org.manumit.server.safeguard.Loading;
+import org.manumit.server.safeguard.Outages;
 import org.manumit.server.safeguard.RunMandate;
 import org.manumit.server.safeguard.RunMandates;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -83,8 +84,8 @@ class IntakeConfiguration {
     }
 
     @Bean
-    BatchQueue batchQueue(BatchWork work, HeldFiles files, Feeds feeds) {
-        return new BatchQueue(work, files, feeds, run);
+    BatchQueue batchQueue(BatchWork work, HeldFiles files, Feeds feeds, Clock clock, Outages outages) {
+        return new BatchQueue(work, files, feeds, run, new Waits(clock), outages);
     }
 
     @Bean
@@ -95,6 +96,7 @@ class IntakeConfiguration {
             BatchQueue queue,
             BatchNews news,
             Clock clock,
+            Outages outages,
             IntakeSettings settings) {
         return new Batches(
                 feeds,
@@ -103,6 +105,7 @@ class IntakeConfiguration {
                 queue,
                 news,
                 clock,
+                outages,
                 settings.maxFileSize().toBytes());
     }
 }

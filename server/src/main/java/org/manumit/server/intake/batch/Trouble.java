@@ -2,33 +2,41 @@ package org.manumit.server.intake.batch;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.manumit.server.safeguard.Outage;
+import org.manumit.server.safeguard.Outages;
 import org.springframework.transaction.TransactionException;
 
 /** Tells trouble that passes, such as a database that restarts, from trouble that would come again. */
 final class Trouble {
 
-    /** SQLSTATE classes: connection, rollback by the server, insufficient resources, operator intervention, system error. */
-    private static final Set<String> PASSING = Set.of("08", "40", "53", "57", "58");
+    /** SQLSTATE class of transactions that the database rolled back, such as one of two that waited for each other. */
+    private static final String ROLLED_BACK = "40";
 
     private Trouble() {}
 
-    static boolean passes(Throwable trouble) {
+    static boolean passes(Throwable trouble, Outages outages) {
         for (@Nullable Throwable cause = trouble; cause != null; cause = cause.getCause()) {
-            if (cause instanceof TransactionException || cause instanceof IOException) {
-                return true;
-            }
-            if (cause instanceof SQLException sql
-                    && sql.getSQLState() != null
-                    && sql.getSQLState().length() == 5
-                    && PASSING.contains(sql.getSQLState().substring(0, 2))) {
+            if (cause instanceof TransactionException
+                    || cause instanceof IOException
+                    || cause instanceof StaleChunkException
+                    || (cause instanceof SQLException sql
+                            && String.valueOf(sql.getSQLState()).startsWith(ROLLED_BACK))) {
                 return true;
             }
         }
-        return false;
+        return outages.of(trouble).isPresent();
+    }
+
+    /** What to tell about trouble that passes; empty if it needs no words, since it is tried again at once. */
+    static Optional<Outage> outage(Throwable trouble, Outages outages) {
+        Optional<Outage> told = outages.of(trouble);
+        boolean file = Stream.iterate(trouble, cause -> cause != null, Throwable::getCause)
+                .anyMatch(IOException.class::isInstance);
+        return told.isPresent() || !file ? told : Optional.of(outages.ofFile());
     }
 
     /** Types and places without messages, which may quote data. */

@@ -66,9 +66,10 @@ public final class Custody {
      * @param sealed whether it may rest on the disk only under a key that is never written down
      * @param maxBytes longest file
      * @throws FileTooLongException if it is longer
+     * @throws StorageException if the disk does not take it; nothing of it is left then
      */
     public Arrival receive(InputStream in, boolean sealed, long maxBytes) throws IOException {
-        Path file = Files.createFile(arriving.resolve(UUID.randomUUID().toString()), OWNER_FILE);
+        Path file = create();
         Seal seal = sealed ? Seal.random() : Seal.NONE;
         boolean whole = false;
         try {
@@ -82,11 +83,27 @@ public final class Custody {
         }
     }
 
+    private Path create() throws StorageException {
+        try {
+            return Files.createFile(arriving.resolve(UUID.randomUUID().toString()), OWNER_FILE);
+        } catch (IOException failure) {
+            throw new StorageException(failure);
+        }
+    }
+
+    private static void synchronise(FileChannel channel) throws StorageException {
+        try {
+            channel.force(true);
+        } catch (IOException failure) {
+            throw new StorageException(failure);
+        }
+    }
+
     private Arrival copy(InputStream in, Path file, Seal seal, long maxBytes) throws IOException {
         long bytes = 0;
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             boolean packed = compress && seal == Seal.NONE;
-            OutputStream stored = Channels.newOutputStream(channel);
+            OutputStream stored = new StorageException.ToDisk(Channels.newOutputStream(channel));
             OutputStream out = packed ? new GZIPOutputStream(stored, BUFFER_BYTES) : seal.closing(stored);
             DigestOutputStream digesting = new DigestOutputStream(out, FileDigest.sha256());
             byte[] buffer = new byte[BUFFER_BYTES];
@@ -101,7 +118,7 @@ public final class Custody {
                 gzip.finish();
             }
             digesting.flush();
-            channel.force(true);
+            synchronise(channel);
             return new Arrival(FileDigest.of(digesting.getMessageDigest()), bytes, file, packed, seal);
         }
     }

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.manumit.server.intake.batch.Batch;
 import org.manumit.server.intake.batch.BatchProblem;
+import org.manumit.server.safeguard.Outage;
 import org.manumit.words.Language;
 import org.manumit.words.Words;
 
@@ -61,11 +63,20 @@ record BatchView(
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("type", "/problems/" + problem.code());
         view.put("title", problem.code());
-        view.put("status", 422);
+        view.put("status", status(problem.code()));
         view.put("code", problem.code());
         view.put("detail", words.plain(language, "intake.problem." + problem.code(), problem.arguments()));
         view.put("params", problem.arguments());
         return view;
+    }
+
+    /** What keeps a batch waiting is told as it is to a caller; all else is in the file. */
+    private static int status(String code) {
+        return Stream.of(Outage.values())
+                .filter(outage -> outage.code().equals(code))
+                .map(outage -> outage.problem().status())
+                .findFirst()
+                .orElse(422);
     }
 
     /** Records a second from the first read to the last commit, or to now. */

@@ -1,8 +1,8 @@
 package org.manumit.server.observation.search;
 
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
@@ -21,17 +21,18 @@ public final class Backlog implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Backlog.class);
     private static final long STOP_SECONDS = 20;
+    private static final long AGAIN_SECONDS = 5;
 
     private final String name;
     private final BooleanSupplier work;
-    private final ExecutorService thread;
+    private final ScheduledExecutorService thread;
     private final AtomicBoolean poked = new AtomicBoolean();
 
     /** @param work does a part of what is queued in a transaction of its own; false when nothing was left */
     public Backlog(String name, BooleanSupplier work) {
         this.name = name;
         this.work = work;
-        this.thread = Executors.newSingleThreadExecutor(task -> {
+        this.thread = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread named = new Thread(task, "manumit-" + name);
             named.setDaemon(true);
             return named;
@@ -46,8 +47,11 @@ public final class Backlog implements AutoCloseable {
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
-            public void afterCommit() {
-                poke();
+            public void afterCompletion(int status) {
+                // A commit whose answer was lost may have taken effect.
+                if (status != STATUS_ROLLED_BACK) {
+                    poke();
+                }
             }
         });
     }
@@ -76,8 +80,19 @@ public final class Backlog implements AutoCloseable {
                 // Each turn commits what it has done.
             }
         } catch (RuntimeException failure) {
-            // The queue still holds the work; the next load or start takes it up. Type only: messages may quote rows.
-            LOG.warn("The {} backlog stopped: {}", name, failure.getClass().getName());
+            // The queue still holds the work. Type only: messages may quote rows.
+            LOG.warn(
+                    "The {} backlog waits {} s: {}",
+                    name,
+                    AGAIN_SECONDS,
+                    failure.getClass().getName());
+            again();
+        }
+    }
+
+    private void again() {
+        if (!thread.isShutdown()) {
+            thread.schedule(this::poke, AGAIN_SECONDS, TimeUnit.SECONDS);
         }
     }
 

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -139,7 +138,8 @@ public final class JournalSequencer implements SmartLifecycle {
                 failing = false;
             }
             return true;
-        } catch (SQLException | IOException | NoSuchElementException failure) {
+        } catch (SQLException | IOException | RuntimeException failure) {
+            // Nothing may end this thread: entries would wait unseen until the next start.
             if (!failing) {
                 LOG.warn("The journal cannot be sequenced for now, entries wait: {}", failure.getMessage());
                 failing = true;
@@ -164,7 +164,7 @@ public final class JournalSequencer implements SmartLifecycle {
             checkpoint();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-        } catch (SQLException | IOException | NoSuchElementException failure) {
+        } catch (SQLException | IOException | RuntimeException failure) {
             LOG.warn("The last entries were not signed; they will be at the next start: {}", failure.getMessage());
         }
     }

@@ -1,5 +1,6 @@
 package org.manumit.server.safeguard.web;
 
+import org.manumit.server.safeguard.Outages;
 import org.manumit.server.safeguard.SafeguardSettings;
 import org.manumit.server.safeguard.account.ApiTokens;
 import org.springframework.boot.web.server.Cookie;
@@ -31,6 +32,7 @@ class HttpSecurityConfiguration {
             ApiTokens tokens,
             ProblemWriter problems,
             SafeguardSettings settings,
+            Outages outages,
             IdentityProvider provider)
             throws Exception {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.TRACE)
@@ -44,7 +46,7 @@ class HttpSecurityConfiguration {
                         (request, response, denied) -> problems.write(request, response, 403, "forgery-token-needed"))
                 .authenticationEntryPoint(
                         (request, response, failure) -> problems.write(request, response, 401, "sign-in-needed")));
-        http.addFilterBefore(new TokenFilter(tokens, problems), CsrfFilter.class);
+        http.addFilterBefore(new TokenFilter(tokens, problems, outages), CsrfFilter.class);
         http.addFilterBefore(new RequestLimit(settings, problems), CsrfFilter.class);
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))

@@ -2,9 +2,13 @@ package org.manumit.server.safeguard.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.manumit.problem.ProblemException;
+import org.manumit.problem.Unavailable;
+import org.manumit.server.safeguard.Outage;
+import org.manumit.server.safeguard.Outages;
 import org.manumit.server.safeguard.SignInNeeded;
 import org.manumit.words.Words;
 import org.slf4j.Logger;
@@ -22,10 +26,12 @@ class ProblemAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
     private final Words words;
     private final ProblemWriter problems;
+    private final Outages outages;
 
-    ProblemAdvice(Words words, ProblemWriter problems) {
+    ProblemAdvice(Words words, ProblemWriter problems, Outages outages) {
         this.words = words;
         this.problems = problems;
+        this.outages = outages;
     }
 
     @ExceptionHandler
@@ -50,10 +56,19 @@ class ProblemAdvice {
                     : "safeguard.problem.http-400";
             return answer(request, status, code, key, Map.of());
         }
+        Optional<Outage> outage = outages.of(failure);
+        if (outage.isPresent()) {
+            return unavailable(outage.get().problem(), request);
+        }
         String reference = UUID.randomUUID().toString();
         // The stack tells the place; the message may quote data, so only its type is kept.
         LOG.error("Defect {}: {} at {}", reference, failure.getClass().getName(), places(failure));
         return answer(request, 500, "defect", "safeguard.problem.defect", Map.of("reference", reference));
+    }
+
+    private ResponseEntity<Map<String, Object>> unavailable(Unavailable problem, HttpServletRequest request) {
+        LOG.warn("A request failed: {}", problem.code());
+        return known(problem, request);
     }
 
     private static int status(Exception failure) {

@@ -8,11 +8,15 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.manumit.problem.Unavailable;
+import org.manumit.server.safeguard.Outages;
 import org.manumit.server.safeguard.SignedIn;
 import org.manumit.server.safeguard.account.ApiTokens;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Signs a request in by {@code Authorization: Bearer mnm_…}. Such a request never uses the session, so it needs no forgery token. Thread-safe. */
@@ -21,10 +25,12 @@ final class TokenFilter extends OncePerRequestFilter {
     private static final String SCHEME = "Bearer ";
     private final ApiTokens tokens;
     private final ProblemWriter problems;
+    private final Outages outages;
 
-    TokenFilter(ApiTokens tokens, ProblemWriter problems) {
+    TokenFilter(ApiTokens tokens, ProblemWriter problems, Outages outages) {
         this.tokens = tokens;
         this.problems = problems;
+        this.outages = outages;
     }
 
     static boolean shownBy(HttpServletRequest request) {
@@ -39,8 +45,16 @@ final class TokenFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        Optional<SignedIn> owner = tokens.owner(
-                request.getHeader("Authorization").substring(SCHEME.length()).strip());
+        Optional<SignedIn> owner;
+        try {
+            owner = tokens.owner(request.getHeader("Authorization")
+                    .substring(SCHEME.length())
+                    .strip());
+        } catch (DataAccessException | TransactionException failure) {
+            Unavailable problem = outages.of(failure).orElseThrow(() -> failure).problem();
+            problems.write(request, response, problem.status(), problem.code());
+            return;
+        }
         if (owner.isEmpty()) {
             problems.write(request, response, 401, "sign-in-needed");
             return;

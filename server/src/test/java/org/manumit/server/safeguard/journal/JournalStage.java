@@ -81,6 +81,22 @@ final class JournalStage {
         }
     }
 
+    /** Keeps the sequencer from giving places until the connection is closed. */
+    Connection holdSequencer() throws SQLException {
+        Connection connection = stage.superuser();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SELECT pg_catalog.pg_advisory_lock(" + SequencerTable.LOCK + ")");
+        }
+        return connection;
+    }
+
+    /** An entry of a while ago that waits for its place. */
+    void enterAt(String ago) {
+        stage.insert(
+                "INSERT INTO safeguard.journal_entry (action, at) VALUES ('test.late', pg_catalog.now() - interval '"
+                        + ago + "') RETURNING id");
+    }
+
     Verification verify(Collection<SignedCheckpoint> kept) throws SQLException {
         try (Connection connection = stage.superuser()) {
             return new JournalVerifier(key.verifier(), kept).verify(connection);

@@ -175,11 +175,23 @@ class JournalTamperingTest {
     }
 
     @Test
-    void anEntryThatWaitsTooLongIsFound() throws SQLException {
-        journal.tamper("""
-                INSERT INTO safeguard.journal_entry (action, at) VALUES ('test.late', pg_catalog.now() - interval '5 minutes')""");
+    void anEntryThatWaitsWhileLaterOnesGetTheirPlacesIsFound() throws SQLException {
+        try (Connection holding = journal.holdSequencer()) {
+            journal.enterAt("5 minutes");
 
-        assertThat(JournalStage.kinds(journal.verify(kept))).containsExactly(Kind.NEVER_SEQUENCED);
+            assertThat(JournalStage.kinds(journal.verify(kept))).containsExactly(Kind.NEVER_SEQUENCED);
+        }
+    }
+
+    @Test
+    void entriesThatWaitSinceTheServerWasStruckAreNoProblem() throws SQLException {
+        try (Connection holding = journal.holdSequencer()) {
+            journal.tamper("TRUNCATE safeguard.journal_entry, safeguard.journal_pending, safeguard.journal_leaf,"
+                    + " safeguard.journal_node, safeguard.journal_checkpoint");
+            journal.enterAt("5 minutes");
+
+            assertThat(journal.verify(List.of()).problems()).isEmpty();
+        }
     }
 
     @Test
