@@ -15,7 +15,7 @@ import { sampleFor } from './sampleFile';
 
 /** From a sample file: what was recognised, what each column becomes, what must be asked, what the rows become. */
 export default function MappingPage() {
-  const t = useT();
+  const { t, find } = useWords();
   const navigate = useNavigate();
   const id = Number(useParams().feedId);
   const feed = useFeed(id);
@@ -40,6 +40,14 @@ export default function MappingPage() {
     setAnswers(nextAnswers);
     if (file) look.mutate({ file, mapping: nextMapping, answers: nextAnswers });
   };
+  // How the table is cut into rows and columns decides what its columns are: then they are proposed anew.
+  const answer = (question: Question, value: string) => {
+    const next = { ...answers, [question.id]: value };
+    if (question.column) return mapping && again(mapping, next);
+    setAnswers(next);
+    setMapping(undefined);
+    if (file) look.mutate({ file, answers: next });
+  };
   const open = (look.data?.questions ?? []).filter((question) => !(question.answer ?? answers[question.id]));
   const saveMapping = () => mapping && save.mutate({ ...mapping, questions: look.data?.questions.map((question) => ({ ...question, answer: answers[question.id] ?? question.answer })) }, {
     onSuccess: () => { toast(t('feeds.mapping.saved')); void navigate(`/feeds/${id}`); },
@@ -56,9 +64,9 @@ export default function MappingPage() {
       {look.isPending && !look.data && <WaitingLines lines={8} />}
       {look.data && (
         <>
-          <Text size="sm">{t('feeds.mapping.recognised', { format: look.data.format, encoding: look.data.encoding, details: look.data.details })}</Text>
+          <Text size="sm">{t('feeds.mapping.recognised', { format: find(`format.${look.data.format}`) ?? look.data.format, encoding: look.data.encoding, details: look.data.details })}</Text>
           {!mapping?.columns.length && <Text size="sm">{t('feeds.mapping.fixed')}</Text>}
-          {mapping && <Questions questions={look.data.questions} answers={answers} onAnswer={(question, value) => again(mapping, { ...answers, [question]: value })} />}
+          {look.data.mapping && <Questions questions={look.data.questions} answers={answers} onAnswer={answer} />}
           {mapping && mapping.columns.length > 0 && <Columns mapping={mapping} onChange={(next) => again(next, answers)} />}
           <MappingPreview rows={look.data.preview} />
           {mapping && mapping.columns.length > 0 && (
@@ -79,7 +87,7 @@ function withSamples(next: MappingView | undefined, before: MappingView | undefi
   return next && { ...next, columns: next.columns.map((column) => ({ ...before?.columns.find((old) => old.column === column.column), ...column })) };
 }
 
-function Questions({ questions, answers, onAnswer }: { questions: Question[]; answers: Record<string, string>; onAnswer: (id: string, value: string) => void }) {
+function Questions({ questions, answers, onAnswer }: { questions: Question[]; answers: Record<string, string>; onAnswer: (question: Question, value: string) => void }) {
   const t = useT();
   if (questions.length === 0) return null;
   return (
@@ -87,7 +95,7 @@ function Questions({ questions, answers, onAnswer }: { questions: Question[]; an
       <Title order={2} mb="xs">{t('feeds.mapping.questions')}</Title>
       <Stack gap="md">
         {questions.map((question) => (
-          <Radio.Group key={question.id} label={question.column ? `${question.column}: ${question.text}` : question.text} value={answers[question.id] ?? question.answer ?? null} onChange={(value) => onAnswer(question.id, value)} required>
+          <Radio.Group key={question.id} label={question.column ? `${question.column}: ${question.text}` : question.text} value={answers[question.id] ?? question.answer ?? null} onChange={(value) => onAnswer(question, value)} required>
             <Group gap="md" mt={6}>{question.choices.map((choice) => <Radio key={choice.value} value={choice.value} label={choice.text} />)}</Group>
           </Radio.Group>
         ))}
