@@ -2,6 +2,7 @@ import { createBrowserRouter, Navigate } from 'react-router';
 import { Frame } from './frame/Frame';
 import { InquiryRooms } from './frame/InquiryRooms';
 import { Home } from './frame/Home';
+import { RoomGuard } from './frame/RoomGuard';
 import { PageBroken, PageNotFound } from './frame/PageProblems';
 import type { ComponentType } from 'react';
 
@@ -17,26 +18,39 @@ export const router = createBrowserRouter([
     HydrateFallback: () => null,
     children: [
       { index: true, Component: Home },
-      { path: 'situation', lazy: lazy(() => import('./rooms/situation/SituationPage')) },
+      { element: <RoomGuard room="situation" />, children: [{ path: 'situation', lazy: lazy(() => import('./rooms/situation/SituationPage')) }] },
       {
-        Component: InquiryRooms,
+        element: <RoomGuard room="leads" />,
+        children: [{ Component: InquiryRooms, children: [{ path: 'leads/:leadId?', lazy: lazy(() => import('./rooms/leads/LeadsPage')) }] }],
+      },
+      {
+        element: <RoomGuard room="explore" />,
         children: [
-          { path: 'leads/:leadId?', lazy: lazy(() => import('./rooms/leads/LeadsPage')) },
-          { path: 'explore', lazy: lazy(() => import('./rooms/explore/SearchPage')) },
-          { path: 'explore/network', lazy: lazy(() => import('./rooms/explore/NetworkPage')) },
-          { path: 'explore/entities/:id', lazy: lazy(() => import('./rooms/explore/EntityPage')) },
-          { path: 'explore/selectors/:id', lazy: lazy(() => import('./rooms/explore/SelectorPage')) },
+          {
+            Component: InquiryRooms,
+            children: [
+              { path: 'explore', lazy: lazy(() => import('./rooms/explore/SearchPage')) },
+              { path: 'explore/network', lazy: lazy(() => import('./rooms/explore/NetworkPage')) },
+              { path: 'explore/entities/:id', lazy: lazy(() => import('./rooms/explore/EntityPage')) },
+              { path: 'explore/selectors/:id', lazy: lazy(() => import('./rooms/explore/SelectorPage')) },
+            ],
+          },
         ],
       },
       { path: 'explore/observations/:id', lazy: lazy(() => import('./rooms/explore/RecordPage')) },
-      { path: 'feeds', lazy: lazy(() => import('./rooms/feeds/FeedsPage')) },
-      { path: 'feeds/new', lazy: lazy(() => import('./rooms/feeds/NewFeedPage')) },
-      { path: 'feeds/tip', lazy: lazy(() => import('./rooms/feeds/TipPage')) },
-      { path: 'feeds/quarantine', lazy: lazy(() => import('./rooms/feeds/QuarantinePage')) },
-      { path: 'feeds/:feedId', lazy: lazy(() => import('./rooms/feeds/FeedPage')) },
-      { path: 'feeds/:feedId/mapping', lazy: lazy(() => import('./rooms/feeds/MappingPage')) },
-      { path: 'oversight', lazy: lazy(() => import('./rooms/oversight/OversightPage')) },
-      { path: 'administration', lazy: lazy(() => import('./rooms/administration/AdministrationPage')) },
+      {
+        element: <RoomGuard room="feeds" />,
+        children: [
+          { path: 'feeds', lazy: lazy(() => import('./rooms/feeds/FeedsPage')) },
+          { path: 'feeds/new', lazy: lazy(() => import('./rooms/feeds/NewFeedPage')) },
+          { path: 'feeds/tip', lazy: lazy(() => import('./rooms/feeds/TipPage')) },
+          { path: 'feeds/quarantine', lazy: lazy(() => import('./rooms/feeds/QuarantinePage')) },
+          { path: 'feeds/:feedId', lazy: lazy(() => import('./rooms/feeds/FeedPage')) },
+          { path: 'feeds/:feedId/mapping', lazy: lazy(() => import('./rooms/feeds/MappingPage')) },
+        ],
+      },
+      { element: <RoomGuard room="oversight" />, children: [{ path: 'oversight', lazy: lazy(() => import('./rooms/oversight/OversightPage')) }] },
+      { element: <RoomGuard room="administration" />, children: [{ path: 'administration', lazy: lazy(() => import('./rooms/administration/AdministrationPage')) }] },
       { path: 'inquiries', lazy: lazy(() => import('./rooms/administration/InquiriesPage')) },
       { path: 'methods', lazy: lazy(() => import('./rooms/about/MethodsPage')) },
       { path: 'account', lazy: lazy(() => import('./rooms/account/AccountPage')) },

@@ -55,6 +55,8 @@ export async function refusalOf(response: Response): Promise<Refusal> {
   }
 }
 
+const unreachable = () => new Refusal({ type: 'about:blank', title: '', status: 0, code: 'server-unreachable', detail: '' });
+
 export async function call<T>(method: string, path: string, options: Call = {}): Promise<T> {
   let response: Response;
   try {
@@ -67,7 +69,7 @@ export async function call<T>(method: string, path: string, options: Call = {}):
     });
   } catch (cause) {
     if (options.signal?.aborted) throw cause;
-    throw new Refusal({ type: 'about:blank', title: '', status: 0, code: 'server-unreachable', detail: '' });
+    throw unreachable();
   }
   if (!response.ok) {
     const refusal = await refusalOf(response);
@@ -76,6 +78,25 @@ export async function call<T>(method: string, path: string, options: Call = {}):
   }
   const text = await response.text();
   return (text ? JSON.parse(text) : undefined) as T;
+}
+
+/** Sends a file as it is, and tells how much of it has gone: fetch cannot. */
+export function upload<T>(path: string, file: Blob, headers: Record<string, string>, signal: AbortSignal, onSent: (bytes: number) => void): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', path);
+    for (const [name, value] of Object.entries(headersFor('POST', { body: { bytes: file }, headers }))) request.setRequestHeader(name, value);
+    request.upload.onprogress = (event) => onSent(event.loaded);
+    request.onload = () => {
+      if (request.status < 400) return resolve(JSON.parse(request.responseText) as T);
+      if (request.status === 401) loggedOutListeners.forEach((listener) => listener());
+      void refusalOf(new Response(request.responseText, { status: request.status, statusText: request.statusText })).then(reject);
+    };
+    request.onerror = () => reject(unreachable());
+    request.onabort = () => reject(new DOMException('aborted', 'AbortError'));
+    signal.addEventListener('abort', () => request.abort());
+    request.send(file);
+  });
 }
 
 export const get = <T>(path: string, signal?: AbortSignal) => call<T>('GET', path, { signal });

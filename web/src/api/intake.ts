@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient, type InfiniteData } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { call, get, post, put, query } from './http';
+import { call, get, post, put, query, upload } from './http';
 import type { Agency, Batch, Feed, FeedInput, Inspection, MappingView, Page, QuarantineRow } from './types';
 
 export function useFeeds() {
@@ -73,11 +73,9 @@ export function useBatchAct() {
 }
 
 /** Same file, same key: a repeated request is not a second load. */
-export function sendFile(file: File, feedKey: string, signal: AbortSignal): Promise<Batch> {
+export function sendFile(file: File, feedKey: string, signal: AbortSignal, onSent: (bytes: number) => void): Promise<Batch> {
   const identity = `${feedKey}/${file.name}/${file.size}/${file.lastModified}`;
-  return call<Batch>('POST', `/api/intake/batches${query({ feed: feedKey, name: file.name })}`, {
-    body: { bytes: file }, headers: { 'Idempotency-Key': encodeURIComponent(identity) }, signal,
-  });
+  return upload<Batch>(`/api/intake/batches${query({ feed: feedKey, name: file.name })}`, file, { 'Idempotency-Key': encodeURIComponent(identity) }, signal, onSent);
 }
 
 const headBytes = 256 * 1024;

@@ -7,6 +7,8 @@ export interface LeadFilter {
   mine?: string;
   form?: string;
   q?: string;
+  from?: string;
+  to?: string;
 }
 
 export function useLeadQueue(filter: LeadFilter, enabled = true) {
@@ -30,6 +32,7 @@ export function useLead(id: number | undefined) {
 
 type LeadAct =
   | { act: 'take' }
+  | { act: 'assign'; userId: number }
   | { act: 'notes'; text: string }
   | { act: 'assessments'; verdict: Assessment; reason: string }
   | { act: 'undo'; historyId: number };

@@ -17,6 +17,11 @@ export function useJournal(filter: JournalFilter) {
   });
 }
 
+/** Every act that can be filtered for, in words. */
+export function useActs() {
+  return useQuery({ queryKey: ['journal-acts'], staleTime: 300_000, queryFn: ({ signal }) => get<{ action: string; text: string }[]>(`${journal}/acts`, signal) });
+}
+
 export function useCheckpoints() {
   return useQuery({ queryKey: ['checkpoints'], queryFn: ({ signal }) => get<Checkpoint[]>(`${journal}/checkpoints`, signal) });
 }

@@ -66,6 +66,8 @@ export function useLogout() {
     mutationFn: () => post<void>('/api/safeguard/logout', {}),
     onSettled: () => {
       workingInquiry.set(null);
+      // Whatever a tab kept of the work goes with the person.
+      sessionStorage.clear();
       forgetAllButMe(client);
       client.setQueryData(['me'], null);
     },

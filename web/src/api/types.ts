@@ -22,7 +22,8 @@ export interface Inquiry extends InquiryRef { agency: Agency; authority: string;
 // GET|POST /api/safeguard/tokens {name, expires} → {id,name,expires,token?} (token only on creation) ; DELETE /api/safeguard/tokens/{id}
 // GET /api/safeguard/purposes → {key, text, prohibited:boolean}[]
 // GET /api/safeguard/journal?cursor&actor&action&subjectType&subjectId&inquiry&from&to → Page<JournalEntry> (AUDITOR, OUTSIDE_REVIEWER)
-export interface JournalEntry { sequence: number | null; at: string; actor: { id: number|null; displayName: string; agency: string }; action: string; text: string; subjects: { type: string; id: string; label?: string }[]; inquiry: string | null; purpose: string | null; leafHash: string | null }
+export interface JournalEntry { sequence: number | null; at: string; actor: { id: number|null; displayName: string; agency: string }; action: string; text: string; subjects: { type: string; id: string; label?: string | null }[]; inquiry: string | null; purpose: string | null; leafHash: string | null }
+// GET /api/safeguard/journal/acts → {action, text}[]
 // GET /api/safeguard/journal/checkpoints → {size, rootHash, at, signature, keyId}[] ; POST /api/safeguard/journal/verify → {ok, size, rootHash, problems: string[]} ; GET /api/safeguard/journal/proof/{sequence} → {leafIndex, treeSize, leafHash, path: string[]} ; GET /api/safeguard/journal/export (JSON lines)
 
 // ---- law
@@ -72,7 +73,7 @@ export interface Entity extends EntityRef { properties: Record<string, string[]>
 export interface Judgement { id: number; a: EntityRef; b: EntityRef; verdict: 'SAME'|'DIFFERENT'|'UNSURE'; reason: string; by: string; at: string; undone: boolean }
 // POST /api/resolution/judgements {a,b,verdict,reason} → Judgement ; POST /api/resolution/judgements/{id}/undo
 // GET /api/resolution/network?nodes=e12,s34,o56&depth=1 → Network
-export interface Network { nodes: { id: string /* e12 entity, s34 selector, o56 observation */; type: 'entity'|'selector'|'observation'; schema: string; label: string; degree: number; knownShared?: boolean }[]; edges: { source: string; target: string; kind: string; observations: number }[]; truncated: boolean }
+export interface Network { nodes: { id: string /* e12 entity, s34 selector, o56 observation */; type: 'entity'|'selector'|'observation'; schema: string; label: string; degree: number; knownShared?: boolean; at?: string | null }[]; edges: { source: string; target: string; kind: string; observations: number }[]; truncated: boolean }
 // GET /api/resolution/selectors/{id} → SelectorRef & {observationsPage: Page<SearchHit>, entities: EntityRef[]}
 // POST /api/resolution/selectors/{id}/known-shared {note} ; DELETE …
 // POST /api/resolution/known-shared {selectors:[{kind,value,note}]} (FEED_MANAGER, ANALYST, SUPERVISOR; values as written, may not be seen yet) → {marked}
@@ -84,7 +85,7 @@ export interface Run { id: number; detector: string; version: string; startedAt:
 // GET /api/detection/hot-cells?period → {period, periods:string[], cells:[{cell:'872a…', count, expected, z, p, q, significant, exposureNote?}]}
 
 // ---- lead
-// GET /api/lead/leads?state&mine&form&q&cursor → Page<LeadSummary>
+// GET /api/lead/leads?state&mine&form&q&from&to&cursor → Page<LeadSummary>
 export type LeadState = 'NEW'|'TAKEN'|'ASSESSED';
 export type Assessment = 'CORROBORATED'|'REFUTED'|'INSUFFICIENT';
 export interface LeadSummary { id: number; rank: number; question: string; score: number /* bits */; band: 'weak'|'moderate'|'strong'|'very strong'; forms: string[]; state: LeadState; assignee: string | null; assessment: Assessment | null; sources: number; evidence: number; innocent: { text: string; bits: number } | null; firstAt: string | null; lastAt: string | null; countries: string[]; updatedAt: string; cell?: string | null /* H3 cell, resolution 7, where most of its records lie */ }

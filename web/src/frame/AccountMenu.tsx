@@ -1,10 +1,11 @@
-import { ActionIcon, Menu, SegmentedControl, Stack, Text, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import { ActionIcon, Menu, SegmentedControl, Stack, Text, type MantineColorScheme } from '@mantine/core';
 import { IconLogout, IconShieldLock, IconUserCircle } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { useLogout, useSaveSettings } from '../api/session';
+import { useLogout } from '../api/session';
 import type { Me } from '../api/types';
 import { useLanguage, useT } from '../i18n';
-import { languageNames, languages, setLanguage, type Language } from '../i18n/language';
+import { languageNames, languages, type Language } from '../i18n/language';
+import { useSettings } from './useSettings';
 
 export function AccountMenu({ me }: { me: Me }) {
   const t = useT();
@@ -34,26 +35,17 @@ export function AccountMenu({ me }: { me: Me }) {
 function Preferences() {
   const t = useT();
   const language = useLanguage();
-  const save = useSaveSettings();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const chooseLanguage = (next: string) => {
-    // The server renders sentences in the saved language: it must know before anything is read again.
-    save.mutate({ language: next }, { onSettled: () => setLanguage(next as Language) });
-  };
-  const chooseTheme = (next: string) => {
-    setColorScheme(next as MantineColorScheme);
-    save.mutate({ theme: next === 'auto' ? 'system' : next });
-  };
+  const { colorScheme, chooseLanguage, chooseTheme } = useSettings();
   return (
     <Stack gap="xs" px="sm" py="xs">
       <Text size="xs" c="dimmed" id="language-label">{t('account.language')}</Text>
       <SegmentedControl
-        size="xs" fullWidth aria-labelledby="language-label" value={language} onChange={chooseLanguage}
+        size="xs" fullWidth aria-labelledby="language-label" value={language} onChange={(next) => chooseLanguage(next as Language)}
         data={languages.map((tag) => ({ value: tag, label: languageNames[tag] }))}
       />
       <Text size="xs" c="dimmed" id="theme-label">{t('account.theme')}</Text>
       <SegmentedControl
-        size="xs" fullWidth aria-labelledby="theme-label" value={colorScheme} onChange={chooseTheme}
+        size="xs" fullWidth aria-labelledby="theme-label" value={colorScheme} onChange={(next) => chooseTheme(next as MantineColorScheme)}
         data={[
           { value: 'dark', label: t('account.themeDark') },
           { value: 'light', label: t('account.themeLight') },

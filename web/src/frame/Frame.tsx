@@ -1,4 +1,4 @@
-import { AppShell, Skeleton, Stack } from '@mantine/core';
+import { AppShell, Skeleton, Stack, useMantineColorScheme } from '@mantine/core';
 import { useEffect } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { useMe } from '../api/session';
@@ -24,6 +24,7 @@ export function Frame() {
 function RoomsFrame({ me }: { me: Me }) {
   const t = useT();
   usePageTitle();
+  useOwnTheme(me);
   return (
     <AppShell
       header={{ height: 48 }}
@@ -38,6 +39,12 @@ function RoomsFrame({ me }: { me: Me }) {
       <Palette me={me} />
     </AppShell>
   );
+}
+
+/** The account's theme holds on whatever device it is used. */
+function useOwnTheme({ id, theme }: Me) {
+  const { setColorScheme } = useMantineColorScheme();
+  useEffect(() => setColorScheme(theme === 'system' ? 'auto' : theme), [id, theme]);
 }
 
 function usePageTitle() {

@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconBriefcase, IconCheck, IconChevronDown } from '@t
 import { useWorkingInquiry, workingInquiry } from '../api/inquiry';
 import { Link } from 'react-router';
 import type { Me } from '../api/types';
-import { hasRole } from './me';
+import { hasRole, hasRoomFor } from './me';
 import { useT } from '../i18n';
 import { useFormats } from '../i18n/format';
 
@@ -14,6 +14,9 @@ export function InquirySelector({ me }: { me: Me }) {
   const number = useWorkingInquiry();
   const open = me.inquiries.filter((inquiry) => inquiry.active);
   const current = open.find((inquiry) => inquiry.number === number);
+  // Whoever has no room that needs one is not warned of its absence.
+  const needed = hasRoomFor(me, 'leads') || hasRoomFor(me, 'explore');
+  if (!needed && open.length === 0) return null;
   const why = current
     ? t('inquiry.current', { number: current.number, title: current.title })
     : t(open.length ? 'inquiry.noneWhy' : 'inquiry.notMember');
@@ -23,8 +26,8 @@ export function InquirySelector({ me }: { me: Me }) {
         <Tooltip label={why}>
           <Button
             variant="default" size="xs" maw={{ base: 190, md: 360 }} aria-label={why}
-            c={current ? undefined : 'light-dark(#a8380a, var(--mantine-color-orange-3))'}
-            leftSection={current ? <IconBriefcase size={16} aria-hidden /> : <IconAlertTriangle size={16} aria-hidden />}
+            c={current || !needed ? undefined : 'light-dark(#a8380a, var(--mantine-color-orange-3))'}
+            leftSection={current || !needed ? <IconBriefcase size={16} aria-hidden /> : <IconAlertTriangle size={16} aria-hidden />}
             rightSection={<IconChevronDown size={14} aria-hidden />}
           >
             <Text span truncate inherit>{current ? <><b>{current.number}</b> {current.title}</> : t('inquiry.none')}</Text>

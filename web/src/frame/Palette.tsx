@@ -1,17 +1,21 @@
 import { Group, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight, spotlight } from '@mantine/spotlight';
-import { IconMapPin, IconSearch } from '@tabler/icons-react';
+import { IconCommand, IconMapPin, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { useWorkingInquiry } from '../api/inquiry';
+import { useWorkingInquiry, workingInquiry } from '../api/inquiry';
 import { get, query as parameters } from '../api/http';
+import { useLogout } from '../api/session';
 import type { LeadSummary, Me, Page, SearchResult } from '../api/types';
 import { useT } from '../i18n';
+import { useFormats } from '../i18n/format';
+import { languageNames, languages } from '../i18n/language';
 import { hitAddress } from '../parts/addresses';
 import { MarkedExcerpt } from '../parts/MarkedExcerpt';
 import { methodsLink, roomLinks } from './rooms';
+import { useSettings } from './useSettings';
 
 interface Place { id: number; name: string; country: string; lat: number; lon: number }
 
@@ -20,9 +24,7 @@ export function Palette({ me }: { me: Me }) {
   const t = useT();
   const navigate = useNavigate();
   const [query, setQuery] = useState('');
-  const commands = [...roomLinks.filter((link) => me.rooms.includes(link.room)), methodsLink].filter((link) =>
-    t(link.label).toLowerCase().includes(query.toLowerCase()),
-  );
+  const rooms = [...roomLinks.filter((link) => me.rooms.includes(link.room)), methodsLink].filter((link) => fits(t(link.label), query));
   const open = (address: string) => {
     spotlight.close();
     void navigate(address);
@@ -31,21 +33,47 @@ export function Palette({ me }: { me: Me }) {
     <Spotlight.Root query={query} onQueryChange={setQuery} shortcut="mod + K" scrollable maxHeight={520}>
       <Spotlight.Search placeholder={t('palette.placeholder')} aria-label={t('palette.placeholder')} leftSection={<IconSearch size={18} aria-hidden />} />
       <Spotlight.ActionsList>
-        {commands.length > 0 && (
+        {rooms.length > 0 && (
           <Spotlight.ActionsGroup label={t('palette.commands')}>
-            {commands.map((link) => (
+            {rooms.map((link) => (
               <Spotlight.Action key={link.path} label={t(link.label)} leftSection={<link.icon size={18} aria-hidden />} onClick={() => open(link.path)} />
             ))}
           </Spotlight.ActionsGroup>
         )}
+        {query.trim().length > 0 && <Commands me={me} query={query} />}
         {query.trim().length >= 3 ? <Found me={me} query={query.trim()} open={open} /> : <Text size="xs" c="dimmed" p="sm">{t('palette.hint')}</Text>}
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );
 }
 
+const fits = (label: string, query: string) => label.toLowerCase().includes(query.trim().toLowerCase());
+
+/** What can be done from anywhere: choose an inquiry, the theme, the language; type a tip; log out. */
+function Commands({ me, query }: { me: Me; query: string }) {
+  const t = useT();
+  const navigate = useNavigate();
+  const logout = useLogout();
+  const { chooseLanguage, chooseTheme } = useSettings();
+  const commands: [label: string, run: () => void][] = [
+    ...me.inquiries.filter((each) => each.active).map((each): [string, () => void] => [t('inquiry.current', { number: each.number, title: each.title }), () => workingInquiry.set(each.number)]),
+    ...(me.rooms.includes('feeds') ? [[t('feeds.tip'), () => void navigate('/feeds/tip')] as [string, () => void]] : []),
+    ...(['dark', 'light', 'auto'] as const).map((theme): [string, () => void] => [`${t('account.theme')}: ${t(theme === 'dark' ? 'account.themeDark' : theme === 'light' ? 'account.themeLight' : 'account.themeSystem')}`, () => chooseTheme(theme)]),
+    ...languages.map((tag): [string, () => void] => [`${t('account.language')}: ${languageNames[tag]}`, () => chooseLanguage(tag)]),
+    [t('inquiries.title'), () => void navigate('/inquiries')],
+    [t('account.settings'), () => void navigate('/account')],
+    [t('account.logout'), () => logout.mutate()],
+  ];
+  return (
+    <Section label={t('palette.acts')} items={commands.filter(([label]) => fits(label, query)).slice(0, 5)}>
+      {([label, run]) => <Spotlight.Action key={label} label={label} leftSection={<IconCommand size={18} aria-hidden />} onClick={() => { spotlight.close(); run(); }} />}
+    </Section>
+  );
+}
+
 function Found({ me, query, open }: { me: Me; query: string; open: (address: string) => void }) {
   const t = useT();
+  const format = useFormats();
   const [settled] = useDebouncedValue(query, 350);
   const inquiry = useWorkingInquiry();
   // Records and leads may name persons: they are only asked for within an inquiry.
@@ -71,7 +99,7 @@ function Found({ me, query, open }: { me: Me; query: string; open: (address: str
       <Section label={t('palette.records')} items={hits.data?.items.slice(0, 8)}>
         {(hit) => (
           <Spotlight.Action key={`${hit.type}${hit.id}`} onClick={() => open(hitAddress(hit))}>
-            <div style={{ minWidth: 0 }}>
+            <div style={{ minWidth: 0, width: '100%' }}>
               <Text size="sm" truncate>{hit.title}</Text>
               <Text size="xs" c="dimmed" lineClamp={1}><MarkedExcerpt text={hit.excerpt} /></Text>
             </div>
@@ -81,7 +109,7 @@ function Found({ me, query, open }: { me: Me; query: string; open: (address: str
       <Section label={t('palette.places')} items={places.data?.slice(0, 5)}>
         {(place) => (
           <Spotlight.Action key={place.id} onClick={() => open(`/situation?at=${place.lat.toFixed(3)},${place.lon.toFixed(3)},8`)}>
-            <Group gap="xs" wrap="nowrap"><IconMapPin size={16} aria-hidden /><Text size="sm">{place.name}, {place.country}</Text></Group>
+            <Group gap="xs" wrap="nowrap"><IconMapPin size={16} aria-hidden /><Text size="sm">{place.name}, {format.country(place.country)}</Text></Group>
           </Spotlight.Action>
         )}
       </Section>

@@ -1,6 +1,7 @@
-import { Button, Group, Popover, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Popover, Stack, Text, TextInput } from '@mantine/core';
 import { IconCalendarTime } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useLocation } from 'react-router';
 import { useT, type Key } from '../i18n';
 import { useFormats } from '../i18n/format';
 import { useTimeWindow, type TimeWindow } from './timeWindow';
@@ -11,7 +12,15 @@ function lastDays(days: number): TimeWindow {
   return { from: new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10) };
 }
 
+/** Only where it acts: rooms that hold nothing in time do not offer it. */
+const timedRooms = /^\/(situation|leads|explore\/?$|oversight)/;
+
 export function TimeWindowControl() {
+  const { pathname } = useLocation();
+  return timedRooms.test(pathname) ? <TimeWindowChoice /> : null;
+}
+
+function TimeWindowChoice() {
   const t = useT();
   const format = useFormats();
   const [window, setWindow] = useTimeWindow();
@@ -26,8 +35,9 @@ export function TimeWindowControl() {
   return (
     <Popover opened={open} onChange={setOpen} position="bottom-end" shadow="md" trapFocus withinPortal>
       <Popover.Target>
-        <Button variant="default" size="xs" leftSection={<IconCalendarTime size={16} aria-hidden />} aria-label={`${t('time.window')}: ${label}`} onClick={() => setOpen(!open)}>
-          {label}
+        <Button variant="default" size="xs" px={{ base: 8, sm: 12 }} style={{ flex: 'none' }} aria-label={`${t('time.window')}: ${label}`} onClick={() => setOpen(!open)}>
+          <IconCalendarTime size={16} aria-hidden />
+          <Text span inherit visibleFrom="sm" ml={6}>{label}</Text>
         </Button>
       </Popover.Target>
       <Popover.Dropdown>

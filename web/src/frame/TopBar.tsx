@@ -26,7 +26,7 @@ export function TopBar({ me }: { me: Me }) {
       <ActionIcon hiddenFrom="sm" variant="default" size="lg" ml="auto" aria-label={t('palette.open')} onClick={spotlight.open}>
         <IconSearch size={18} aria-hidden />
       </ActionIcon>
-      <Box visibleFrom="sm"><TimeWindowControl /></Box>
+      <TimeWindowControl />
       <AccountMenu me={me} />
     </Group>
   );

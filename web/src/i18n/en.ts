@@ -1,4 +1,5 @@
 import { frame } from './en/frame';
+import { words } from './en/words';
 import { leads } from './en/leads';
 import { situation } from './en/situation';
 import { feeds } from './en/feeds';
@@ -6,4 +7,4 @@ import { explore } from './en/explore';
 import { oversight } from './en/oversight';
 import { administration } from './en/administration';
 
-export const en = { ...frame, ...leads, ...situation, ...feeds, ...explore, ...oversight, ...administration };
+export const en = { ...frame, ...words, ...leads, ...situation, ...feeds, ...explore, ...oversight, ...administration };

@@ -1,4 +1,5 @@
 import { frame } from './es/frame';
+import { words } from './es/words';
 import { leads } from './es/leads';
 import { situation } from './es/situation';
 import { feeds } from './es/feeds';
@@ -6,4 +7,4 @@ import { explore } from './es/explore';
 import { oversight } from './es/oversight';
 import { administration } from './es/administration';
 
-export const es = { ...frame, ...leads, ...situation, ...feeds, ...explore, ...oversight, ...administration };
+export const es = { ...frame, ...words, ...leads, ...situation, ...feeds, ...explore, ...oversight, ...administration };

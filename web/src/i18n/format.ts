@@ -7,6 +7,12 @@ const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 export interface Formats {
   count: (value: number) => string;
   percent: (share: number) => string;
+  /** At most two decimals. */
+  decimal: (value: number) => string;
+  /** Two significant digits, for shares far below one. */
+  small: (value: number) => string;
+  /** A month such as 2026-08 in words. */
+  month: (month: string) => string;
   /** Bits of evidence: signed, one decimal. */
   bits: (value: number) => string;
   bytes: (value: number) => string;
@@ -32,6 +38,9 @@ export function formats(tag: Language): Formats {
   const count = new Intl.NumberFormat(tag);
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
   const bits = new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+  const decimal = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
+  const small = new Intl.NumberFormat(tag, { maximumSignificantDigits: 2 });
+  const month = new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const size = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
   const moment = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' });
   const utc = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'UTC' });
@@ -42,6 +51,10 @@ export function formats(tag: Language): Formats {
   return {
     count: (value) => count.format(value),
     percent: (share) => percent.format(share),
+    decimal: (value) => decimal.format(value),
+    // Far below, a bound says enough.
+    small: (value) => (value > 0 && value < 1e-6 ? `< ${small.format(1e-6)}` : small.format(value)),
+    month: (text) => (/^\d{4}-\d{2}$/.test(text) ? month.format(new Date(`${text}-15T00:00:00Z`)) : text),
     bits: (value) => bits.format(value),
     bytes: (value) => {
       const step = value < 1e3 ? 0 : Math.min(4, Math.floor(Math.log10(value) / 3));
@@ -55,7 +68,8 @@ export function formats(tag: Language): Formats {
       const unit = units.find(([, length]) => Math.abs(seconds) >= length);
       return unit ? relative.format(Math.trunc(seconds / unit[1]), unit[0]) : relative.format(0, 'minute');
     },
-    country: (code) => (/^[A-Za-z]{2}$/.test(code) ? (regions.of(code.toUpperCase()) ?? code) : code),
+    // ZZ is the code of no country (CLDR).
+    country: (code) => (code === 'ZZ' ? '–' : /^[A-Za-z]{2}$/.test(code) ? (regions.of(code.toUpperCase()) ?? code) : code),
     languageName: (code) => (/^[a-z]{2,3}(-|$)/.test(code) ? (names.of(code) ?? code) : code),
     zone,
   };

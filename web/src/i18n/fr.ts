@@ -1,4 +1,5 @@
 import { frame } from './fr/frame';
+import { words } from './fr/words';
 import { leads } from './fr/leads';
 import { situation } from './fr/situation';
 import { feeds } from './fr/feeds';
@@ -6,4 +7,4 @@ import { explore } from './fr/explore';
 import { oversight } from './fr/oversight';
 import { administration } from './fr/administration';
 
-export const fr = { ...frame, ...leads, ...situation, ...feeds, ...explore, ...oversight, ...administration };
+export const fr = { ...frame, ...words, ...leads, ...situation, ...feeds, ...explore, ...oversight, ...administration };

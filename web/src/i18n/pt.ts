@@ -1,4 +1,5 @@
 import { frame } from './pt/frame';
+import { words } from './pt/words';
 import { leads } from './pt/leads';
 import { situation } from './pt/situation';
 import { feeds } from './pt/feeds';
@@ -6,4 +7,4 @@ import { explore } from './pt/explore';
 import { oversight } from './pt/oversight';
 import { administration } from './pt/administration';
 
-export const pt = { ...frame, ...leads, ...situation, ...feeds, ...explore, ...oversight, ...administration };
+export const pt = { ...frame, ...words, ...leads, ...situation, ...feeds, ...explore, ...oversight, ...administration };

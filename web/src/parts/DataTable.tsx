@@ -1,4 +1,4 @@
-import { ActionIcon, Checkbox, Group, Popover, Stack, Text, TextInput, Tooltip, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Checkbox, Group, Menu, Popover, Stack, Text, TextInput, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconColumns3, IconDownload, IconSearch } from '@tabler/icons-react';
 import {
   columnFilteringFeature, columnVisibilityFeature, createFilteredRowModel, createSortedRowModel, filterFn_includesString, globalFilteringFeature,
@@ -8,6 +8,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { useT } from '../i18n';
 import { csv, saveText } from './csv';
+import { saveWorkbook } from './xlsx';
 import classes from './DataTable.module.css';
 
 export interface Column<Row> {
@@ -62,7 +63,7 @@ export function DataTable<Row extends object>({ label, rows, columns, rowKey, fi
   const template = visible.map((column) => column.width ?? 'minmax(100px, 1fr)').join(' ');
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({ count: shown.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 12 });
-  const save = () => saveText(`${fileName}.csv`, csv([visible.map((column) => column.header), ...shown.map((row) => visible.map((column) => column.value(row.original)))]));
+  const asShown = () => [visible.map((column) => column.header), ...shown.map((row) => visible.map((column) => column.value(row.original)))];
   return (
     <div className={`panel ${classes.frame}`}>
       <Group gap="xs" p={8} className={classes.tools}>
@@ -73,7 +74,13 @@ export function DataTable<Row extends object>({ label, rows, columns, rowKey, fi
           <Popover.Target><Tooltip label={t('table.columns')}><ActionIcon variant="subtle" color="gray" aria-label={t('table.columns')}><IconColumns3 size={18} aria-hidden /></ActionIcon></Tooltip></Popover.Target>
           <Popover.Dropdown><Stack gap={6}>{columns.map((column) => <Checkbox key={column.id} size="xs" label={column.header} checked={table.getColumn(column.id)?.getIsVisible() ?? true} onChange={(event) => table.getColumn(column.id)?.toggleVisibility(event.currentTarget.checked)} />)}</Stack></Popover.Dropdown>
         </Popover>
-        <Tooltip label={t('table.export')}><ActionIcon variant="subtle" color="gray" aria-label={t('table.export')} onClick={save}><IconDownload size={18} aria-hidden /></ActionIcon></Tooltip>
+        <Menu position="bottom-end" shadow="md">
+          <Menu.Target><Tooltip label={t('table.export')}><ActionIcon variant="subtle" color="gray" aria-label={t('table.export')}><IconDownload size={18} aria-hidden /></ActionIcon></Tooltip></Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item onClick={() => saveText(`${fileName}.csv`, csv(asShown()))}>{t('table.export.csv')}</Menu.Item>
+            <Menu.Item onClick={() => saveWorkbook(`${fileName}.xlsx`, asShown())}>{t('table.export.xlsx')}</Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
       </Group>
       <div ref={scroller} className={classes.scroll} style={{ maxHeight: height }} tabIndex={0} role="region" aria-label={label}>
         <div role="table" aria-label={label} aria-rowcount={shown.length + 1} className={classes.table}>

@@ -23,5 +23,6 @@ export function useProblemText(cause: unknown): { title: string; detail: string;
   if (!(cause instanceof Refusal)) return { title: t('problem.title'), detail: '', code: '' };
   const { code, title, detail, status } = cause.problem;
   const known = code === 'server-unreachable' ? t('problem.unreachable') : status === 404 && !detail ? t('problem.notFound') : detail;
-  return { title: find(`problem.code.${code}`) ?? (title || t('problem.title')), detail: known, code };
+  // The server's title is the English phrase of HTTP; ours says the same in the reader's language.
+  return { title: find(`problem.code.${code}`) ?? find(`problem.status.${status}`) ?? (title && status < 400 ? title : t('problem.title')), detail: known, code };
 }

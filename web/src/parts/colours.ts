@@ -38,10 +38,13 @@ export const kinds = Object.keys(kindColours) as Kind[];
 export const raises = 'light-dark(#0072b2, #56b4e9)';
 export const lowers = 'light-dark(#b84a00, #e8894a)';
 
-const schemaHues = ['#56b4e9', '#e69f00', '#009e73', '#cc79a7', '#d55e00', '#f0e442'];
+/** Entities and selectors, each shape with its own colours: a disc and a square of one colour never mean the same. */
+const nodeColours: Record<string, string> = {
+  Person: '#e69f00', Company: '#56b4e9', Organization: '#56b4e9', LegalEntity: '#56b4e9', Vessel: '#f0e442', BankAccount: '#009e73', Address: '#cc79a7',
+  phone: '#009e73', email: '#d55e00', handle: '#cc79a7', url: '#56b4e9', document: '#f0e442', account: '#0072b2', mmsi: '#e69f00', imo: '#e69f00', plate: '#e69f00', image_hash: '#999999',
+};
 
+/** Colour of an entity's schema or of a selector's kind; grey for what is rare. */
 export function schemaColour(schema: string): string {
-  let hash = 0;
-  for (const letter of schema) hash = (hash * 31 + letter.charCodeAt(0)) % 997;
-  return schemaHues[hash % schemaHues.length];
+  return nodeColours[schema] ?? nodeColours[schema.toLowerCase()] ?? '#999999';
 }

@@ -1,4 +1,4 @@
-type Cell = string | number | null;
+export type Cell = string | number | null;
 
 /** RFC 4180; a text that a spreadsheet would run as a formula is kept a text by a leading apostrophe. */
 function field(value: Cell): string {

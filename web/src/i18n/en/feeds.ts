@@ -177,4 +177,13 @@ export const feeds = {
   'mappingRole.PROPERTY': 'Kept as a property',
   'mappingRole.IGNORE': 'Left out (raw text keeps it)',
   'feeds.batch.unconsented': '{count, plural, one {# case record refused: no recorded consent} other {# case records refused: no recorded consent}}',
+  'feeds.upload.leftOut': 'Left out, since empty or hidden: {names}',
+  'property.kind': 'Kind',
+  'property.sourceId': 'Number at the source',
+  'property.occurredAt': 'Occurred',
+  'property.precision': 'Precision',
+  'property.place': 'Place',
+  'property.placeText': 'Place, as said',
+  'property.text': 'Text',
+  'property.urgency': 'Urgency',
 };

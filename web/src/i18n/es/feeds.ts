@@ -177,4 +177,13 @@ export const feeds = {
   'mappingRole.PROPERTY': 'Se guarda como propiedad',
   'mappingRole.IGNORE': 'Se omite (queda en el texto original)',
   'feeds.batch.unconsented': '{count, plural, one {# expediente rechazado: sin consentimiento registrado} other {# expedientes rechazados: sin consentimiento registrado}}',
+  'feeds.upload.leftOut': 'Omitidos, por vacíos u ocultos: {names}',
+  'property.kind': 'Tipo',
+  'property.sourceId': 'Número en la fuente',
+  'property.occurredAt': 'Ocurrió',
+  'property.precision': 'Precisión',
+  'property.place': 'Lugar',
+  'property.placeText': 'Lugar, según el texto',
+  'property.text': 'Texto',
+  'property.urgency': 'Urgencia',
 };

@@ -177,4 +177,13 @@ export const feeds = {
   'mappingRole.PROPERTY': 'Gardé comme propriété',
   'mappingRole.IGNORE': 'Laissé de côté (reste dans le texte brut)',
   'feeds.batch.unconsented': '{count, plural, one {# dossier refusé : pas de consentement enregistré} other {# dossiers refusés : pas de consentement enregistré}}',
+  'feeds.upload.leftOut': 'Laissés de côté, car vides ou cachés : {names}',
+  'property.kind': 'Type',
+  'property.sourceId': 'Numéro à la source',
+  'property.occurredAt': 'Survenu',
+  'property.precision': 'Précision',
+  'property.place': 'Lieu',
+  'property.placeText': 'Lieu, tel que dit',
+  'property.text': 'Texte',
+  'property.urgency': 'Urgence',
 };

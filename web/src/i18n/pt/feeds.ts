@@ -177,4 +177,13 @@ export const feeds = {
   'mappingRole.PROPERTY': 'Guardado como propriedade',
   'mappingRole.IGNORE': 'Omitido (fica no texto original)',
   'feeds.batch.unconsented': '{count, plural, one {# caso recusado: sem consentimento registrado} other {# casos recusados: sem consentimento registrado}}',
+  'feeds.upload.leftOut': 'Deixados de fora, por vazios ou ocultos: {names}',
+  'property.kind': 'Tipo',
+  'property.sourceId': 'Número na fonte',
+  'property.occurredAt': 'Ocorreu',
+  'property.precision': 'Precisão',
+  'property.place': 'Lugar',
+  'property.placeText': 'Lugar, como dito',
+  'property.text': 'Texto',
+  'property.urgency': 'Urgência',
 };

@@ -43,7 +43,7 @@ export default function NetworkCanvas({ network, label, focus, pinned, onNode, o
     const graph = laidOut(network, places.current, live.current.pinned, ink.observation, ink.halo);
     const drawn = new Sigma(graph, holder.current, {
       allowInvalidContainer: true, labelColor: { color: ink.text }, labelFont: 'Inter Variable', labelSize: 12, labelRenderedSizeThreshold: 7, labelDensity: 0.7,
-      defaultEdgeColor: ink.edge, zIndex: true, minCameraRatio: 0.05, maxCameraRatio: 6,
+      defaultEdgeColor: ink.edge, zIndex: true, stagePadding: 48, minCameraRatio: 0.05, maxCameraRatio: 6,
       nodeProgramClasses: { square: NodeSquareProgram, ring: RingProgram },
       defaultDrawNodeHover: (context, data) => drawHover(context, data, ink),
       nodeReducer: (id, data) => {
@@ -78,7 +78,7 @@ function laidOut(network: Network, places: Map<string, NodePlace>, pinned: Reado
       ...place, label: node.label, inner, fixed: pinned?.has(node.id) ?? false,
       type: node.type === 'selector' ? 'square' : node.type === 'observation' ? 'ring' : 'circle',
       size: node.type === 'observation' ? 5 : Math.min(18, 7 + Math.sqrt(Math.max(0, node.degree)) * 1.4),
-      color: node.type === 'observation' ? observationColour : schemaColour(node.type === 'selector' ? `selector ${node.schema}` : node.schema),
+      color: node.type === 'observation' ? observationColour : schemaColour(node.schema),
     });
   });
   for (const edge of network.edges) {

@@ -1,6 +1,7 @@
 import { Alert, Anchor, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { useLegalChoices } from '../../api/intake';
 import type { Observation } from '../../api/types';
 import { useT, useWords } from '../../i18n';
 import { useFormats } from '../../i18n/format';
@@ -48,15 +49,17 @@ export function Fact({ label, children }: { label: string; children: ReactNode }
 }
 
 function RecordFacts({ record }: { record: Observation }) {
-  const t = useT();
+  const { t, find } = useWords();
+  const { bases } = useLegalChoices();
+  const basis = bases.find((each) => each.id === record.feed.legalBasis);
   const format = useFormats();
   return (
     <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="xs">
       <Fact label={t('record.feed')}>{record.feed.name}</Fact>
       <Fact label={t('record.owner')}>{record.feed.owner}</Fact>
-      <Fact label={t('record.legalBasis')}>{record.feed.legalBasis}</Fact>
+      <Fact label={t('record.legalBasis')}>{basis?.name ?? record.feed.legalBasis}{basis && <Text span size="xs" c="dimmed"> {basis.instrument} ({basis.jurisdiction})</Text>}</Fact>
       {record.sourceId && <Fact label={t('record.sourceId')}><span className="mono">{record.sourceId}</span> <CopyButton value={record.sourceId} /></Fact>}
-      {record.occurredAt && <Fact label={t('record.occurred')}><When at={record.occurredAt} /> <Text span size="xs" c="dimmed">{t('record.precision', { precision: record.precision.toLowerCase() })}</Text></Fact>}
+      {record.occurredAt && <Fact label={t('record.occurred')}><When at={record.occurredAt} /> <Text span size="xs" c="dimmed">({find(`precision.${record.precision}`) ?? record.precision})</Text></Fact>}
       <Fact label={t('record.received')}><When at={record.receivedAt} /></Fact>
       {(record.place || record.placeText) && (
         <Fact label={t('record.place')}>
@@ -99,11 +102,15 @@ function RecordTies({ record }: { record: Observation }) {
 }
 
 export function PropertyList({ properties }: { properties: [string, string[]][] }) {
+  const { find } = useWords();
+  const format = useFormats();
+  // Codes of countries and moments without words of their own.
+  const shown = (name: string, value: string) => (/country|nationality|jurisdiction|flag/i.test(name) ? format.country(value) : name === 'schema' ? (find(`schema.${value}`) ?? value) : value);
   return (
     <dl style={{ display: 'grid', gridTemplateColumns: 'minmax(90px, max-content) 1fr', gap: '2px 12px', margin: 0, fontSize: 13 }}>
       {properties.map(([name, values]) => [
-        <dt key={name} style={{ color: 'var(--text-quiet)' }}>{name}</dt>,
-        <dd key={`${name}-`} style={{ margin: 0, overflowWrap: 'anywhere' }} dir="auto">{values.join(' · ')}</dd>,
+        <dt key={name} style={{ color: 'var(--text-quiet)' }}>{find(`property.${name}`) ?? name}</dt>,
+        <dd key={`${name}-`} style={{ margin: 0, overflowWrap: 'anywhere' }} dir="auto">{values.map((value) => shown(name, value)).join(' · ')}</dd>,
       ])}
     </dl>
   );

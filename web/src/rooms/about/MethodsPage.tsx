@@ -2,7 +2,7 @@ import { Button, List, Stack, Table, Text, Title } from '@mantine/core';
 import { useDetectors, useRuns, useStartRun } from '../../api/oversight';
 import type { DetectorCard, Run } from '../../api/types';
 import { hasRole, useThisPerson } from '../../frame/me';
-import { useT } from '../../i18n';
+import { useT, useWords } from '../../i18n';
 import { useFormats } from '../../i18n/format';
 import { PlainBadge } from '../../parts/Badges';
 import { DataTable, type Column } from '../../parts/DataTable';
@@ -58,14 +58,14 @@ function Card({ card, mayRun }: { card: DetectorCard; mayRun: boolean }) {
 }
 
 function Runs({ names }: { names: Record<string, string> }) {
-  const t = useT();
+  const { t, find } = useWords();
   const format = useFormats();
   const runs = useRuns(true);
   if (!runs.data?.items.length) return null;
   const columns: Column<Run>[] = [
     { id: 'detector', header: t('methods.run.detector'), width: 'minmax(180px, 2fr)', value: (run) => names[run.detector] ?? run.detector },
     { id: 'started', header: t('methods.run.started'), width: '190px', value: (run) => run.startedAt, cell: (run) => <When at={run.startedAt} /> },
-    { id: 'state', header: t('methods.run.state'), width: '110px', value: (run) => run.state },
+    { id: 'state', header: t('methods.run.state'), width: '110px', value: (run) => find(`runState.${run.state}`) ?? run.state },
     { id: 'inputs', header: t('methods.run.inputs'), width: '120px', numeric: true, value: (run) => run.inputs, cell: (run) => format.count(run.inputs) },
     { id: 'findings', header: t('methods.run.findings'), width: '100px', numeric: true, value: (run) => run.findings, cell: (run) => format.count(run.findings) },
     { id: 'seed', header: t('methods.run.seed'), width: '90px', numeric: true, value: (run) => run.seed },

@@ -2,6 +2,7 @@ import { Anchor, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { useEntity, useNetwork } from '../../api/explore';
+import { useFeedName } from '../../api/feedNames';
 import type { Entity } from '../../api/types';
 import { useT, useWords } from '../../i18n';
 import { useFormats } from '../../i18n/format';
@@ -39,6 +40,7 @@ function Panel({ title, children, more }: { title: string; children: ReactNode; 
 
 function EntityBody({ entity }: { entity: Entity }) {
   const { t, find } = useWords();
+  const feedName = useFeedName();
   return (
     <>
       <Group gap="sm"><Title order={1}>{entity.name}</Title><PlainBadge>{find(`schema.${entity.schema}`) ?? entity.schema}</PlainBadge></Group>
@@ -54,7 +56,7 @@ function EntityBody({ entity }: { entity: Entity }) {
             {entity.selectors.length === 0 ? <Text size="sm" c="dimmed">{t('entity.selectors.none')}</Text> : <Group gap="xs">{entity.selectors.map((selector) => <SelectorLink key={selector.id} selector={selector} />)}</Group>}
           </Panel>
           <Panel title={t('entity.sources')}>
-            {entity.sources.map((source) => <Group key={`${source.feed}${source.marking}`} gap="sm" mb={4}><Text size="sm">{source.feed}</Text><Text size="xs" c="dimmed">{t('entity.sources.records', { count: source.observations })}</Text><MarkingBadge marking={source.marking} /></Group>)}
+            {entity.sources.map((source) => <Group key={`${source.feed}${source.marking}`} gap="sm" mb={4}><Link to={`/explore?feed=${source.feed}`} style={{ fontSize: 13 }}>{feedName(source.feed)}</Link><Text size="xs" c="dimmed">{t('entity.sources.records', { count: source.observations })}</Text><MarkingBadge marking={source.marking} /></Group>)}
           </Panel>
           {entity.leads.length > 0 && (
             <Panel title={t('entity.leads')}>

@@ -1,6 +1,7 @@
 import { Group, Text } from '@mantine/core';
 import { IconHash, IconUser } from '@tabler/icons-react';
 import { Link } from 'react-router';
+import { useFeedName } from '../../api/feedNames';
 import type { Kind, SearchHit } from '../../api/types';
 import { useWords } from '../../i18n';
 import { hitAddress } from '../../parts/addresses';
@@ -16,14 +17,15 @@ export function HitList({ hits }: { hits: SearchHit[] }) {
 }
 
 function Hit({ hit }: { hit: SearchHit }) {
+  const feedName = useFeedName();
   return (
     <Link to={hitAddress(hit)} className={classes.hit}>
       <Group gap="sm">
         <HitKind hit={hit} />
-        <Text span size="sm" fw={600} style={{ overflowWrap: 'anywhere' }}>{hit.title}</Text>
         {hit.marking && <MarkingBadge marking={hit.marking} />}
-        <Text span size="xs" c="dimmed" ml="auto">{hit.feed}{hit.at && <> · <When at={hit.at} as="day" /></>}</Text>
+        <Text span size="xs" c="dimmed" ml="auto">{hit.feed && feedName(hit.feed)}{hit.feed && hit.at && ' · '}{hit.at && <When at={hit.at} as="day" />}</Text>
       </Group>
+      <Text size="sm" fw={600} lineClamp={2} dir="auto" style={{ overflowWrap: 'anywhere' }}>{hit.title}</Text>
       {hit.excerpt && <Text size="sm" c="dimmed" lineClamp={2} mt={2} dir="auto"><MarkedExcerpt text={hit.excerpt} /></Text>}
     </Link>
   );

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { useBatchAct, useBatches } from '../../api/intake';
 import type { Batch } from '../../api/types';
 import { hasRole, useThisPerson } from '../../frame/me';
-import { useT } from '../../i18n';
+import { useT, useWords } from '../../i18n';
 import { useFormats } from '../../i18n/format';
 import { PlainBadge } from '../../parts/Badges';
 import { ProblemNote } from '../../parts/ProblemNote';
@@ -19,6 +19,7 @@ export function BatchList({ feed, manager }: { feed?: string; manager: boolean }
   const me = useThisPerson();
   const mayRead = hasRole(me, 'FEED_MANAGER', 'ANALYST', 'SUPERVISOR');
   const batches = useBatches(feed, mayRead);
+  const [shown, setShown] = useState(20);
   if (!mayRead) return null;
   return (
     <section className="panel" style={{ padding: 16 }}>
@@ -26,7 +27,8 @@ export function BatchList({ feed, manager }: { feed?: string; manager: boolean }
       {batches.error && <ProblemNote cause={batches.error} onRetry={() => void batches.refetch()} />}
       {batches.isPending && <WaitingLines lines={3} />}
       {batches.data?.items.length === 0 && <Text size="sm" c="dimmed">{t('feeds.batches.empty')}</Text>}
-      <Stack gap={0}>{batches.data?.items.map((batch) => <BatchRow key={batch.id} batch={batch} manager={manager} />)}</Stack>
+      <Stack gap={0}>{batches.data?.items.slice(0, shown).map((batch) => <BatchRow key={batch.id} batch={batch} manager={manager} />)}</Stack>
+      {(batches.data?.items.length ?? 0) > shown && <Button mt="xs" variant="subtle" size="xs" onClick={() => setShown(shown + 20)}>{t('common.more')}</Button>}
     </section>
   );
 }
@@ -34,7 +36,7 @@ export function BatchList({ feed, manager }: { feed?: string; manager: boolean }
 const colours: Partial<Record<Batch['state'], string>> = { RUNNING: 'deep', DONE: 'deep', FAILED: 'orange', WAITING: 'orange' };
 
 function BatchRow({ batch, manager }: { batch: Batch; manager: boolean }) {
-  const t = useT();
+  const { t, find } = useWords();
   const format = useFormats();
   const under = batch.state === 'RUNNING' || batch.state === 'RECEIVED';
   return (
@@ -43,7 +45,7 @@ function BatchRow({ batch, manager }: { batch: Batch; manager: boolean }) {
         <Group gap="sm" style={{ minWidth: 0, flex: 1 }}>
           <PlainBadge colour={colours[batch.state]}>{t(`feeds.batch.${batch.state}`)}</PlainBadge>
           <Text size="sm" fw={500} style={{ overflowWrap: 'anywhere' }}>{batch.fileName}</Text>
-          <Text size="xs" c="dimmed">{batch.feedName} · {batch.format} · {format.bytes(batch.bytes)} · {batch.by} · <When at={batch.startedAt} /></Text>
+          <Text size="xs" c="dimmed">{batch.feedName} · {find(`format.${batch.format}`) ?? batch.format} · {format.bytes(batch.bytes)} · {batch.by} · <When at={batch.startedAt} /></Text>
         </Group>
         {manager && <BatchActs batch={batch} />}
       </Group>

@@ -48,15 +48,15 @@ function FeedTable({ feeds, manager }: { feeds: Feed[]; manager: boolean }) {
   const kindName = useKindName();
   const navigate = useNavigate();
   const columns: Column<Feed>[] = [
-    { id: 'name', header: t('feeds.column.name'), width: 'minmax(180px, 2fr)', value: (feed) => feed.name, cell: (feed) => <Link to={`/feeds/${feed.id}`}>{feed.name}</Link> },
-    { id: 'owner', header: t('feeds.column.owner'), width: 'minmax(140px, 1.5fr)', value: (feed) => feed.ownerAgency.name },
-    { id: 'kind', header: t('feeds.column.kind'), width: '150px', value: (feed) => kindName(feed.kind), cell: (feed) => <KindLabel kind={feed.kind} /> },
-    { id: 'marking', header: t('feeds.column.marking'), width: '140px', value: (feed) => feed.marking, cell: (feed) => <MarkingBadge marking={feed.marking} /> },
-    { id: 'last', header: t('feeds.column.last'), width: '130px', value: (feed) => feed.health.lastRecordAt ?? '', cell: (feed) => (feed.health.lastRecordAt ? <When at={feed.health.lastRecordAt} as="ago" /> : t('feeds.never')) },
-    { id: 'observations', header: t('feeds.column.observations'), width: '100px', numeric: true, value: (feed) => feed.health.observations, cell: (feed) => format.count(feed.health.observations) },
-    { id: 'rate', header: t('feeds.column.rate'), width: '130px', value: (feed) => feed.health.recordsPerDay.reduce((sum, count) => sum + count, 0), cell: (feed) => <Sparkline counts={feed.health.recordsPerDay} /> },
-    { id: 'quarantined', header: t('feeds.column.quarantined'), width: '110px', numeric: true, value: (feed) => feed.health.quarantined, cell: (feed) => (feed.health.quarantined ? <Link to={`/feeds/quarantine?feed=${feed.key}`}>{format.count(feed.health.quarantined)}</Link> : '0') },
-    { id: 'lag', header: t('feeds.column.lag'), width: '130px', numeric: true, value: (feed) => feed.health.indexLagRecords, cell: (feed) => format.count(feed.health.indexLagRecords) },
+    { id: 'name', header: t('feeds.column.name'), width: 'minmax(190px, 2fr)', value: (feed) => feed.name, cell: (feed) => <Link to={`/feeds/${feed.id}`}>{feed.name}</Link> },
+    { id: 'owner', header: t('feeds.column.owner'), width: 'minmax(190px, 2fr)', value: (feed) => feed.ownerAgency.name },
+    { id: 'kind', header: t('feeds.column.kind'), width: '140px', value: (feed) => kindName(feed.kind), cell: (feed) => <KindLabel kind={feed.kind} /> },
+    { id: 'marking', header: t('feeds.column.marking'), width: '136px', value: (feed) => feed.marking, cell: (feed) => <MarkingBadge marking={feed.marking} /> },
+    { id: 'last', header: t('feeds.column.last'), width: '118px', value: (feed) => feed.health.lastRecordAt ?? '', cell: (feed) => (feed.health.lastRecordAt ? <When at={feed.health.lastRecordAt} as="ago" /> : t('feeds.never')) },
+    { id: 'observations', header: t('feeds.column.observations'), width: '88px', numeric: true, value: (feed) => feed.health.observations, cell: (feed) => format.count(feed.health.observations) },
+    { id: 'rate', header: t('feeds.column.rate'), width: '126px', value: (feed) => feed.health.recordsPerDay.reduce((sum, count) => sum + count, 0), cell: (feed) => <Sparkline counts={feed.health.recordsPerDay} /> },
+    { id: 'quarantined', header: t('feeds.column.quarantined'), width: '100px', numeric: true, value: (feed) => feed.health.quarantined, cell: (feed) => (feed.health.quarantined ? <Link to={`/feeds/quarantine?feed=${feed.key}`}>{format.count(feed.health.quarantined)}</Link> : '0') },
+    { id: 'lag', header: t('feeds.column.lag'), width: '100px', numeric: true, value: (feed) => feed.health.indexLagRecords, cell: (feed) => format.count(feed.health.indexLagRecords) },
   ];
   return (
     <DataTable

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { inspect, useFeed, useSaveMapping } from '../../api/intake';
 import type { Inspection, MappingView, Question } from '../../api/types';
-import { useT, useWords } from '../../i18n';
+import { useWords } from '../../i18n';
 import { useFormats } from '../../i18n/format';
 import { ProblemNote } from '../../parts/ProblemNote';
 import { useUndoToast } from '../../parts/useUndo';
@@ -16,7 +16,7 @@ import { sampleFor } from './sampleFile';
 
 /** From a sample file: what was recognised, what each column becomes, what must be asked, what the rows become. */
 export default function MappingPage() {
-  const t = useT();
+  const { t, find } = useWords();
   const navigate = useNavigate();
   const id = Number(useParams().feedId);
   const feed = useFeed(id);
@@ -46,6 +46,15 @@ export default function MappingPage() {
     setAnswers(nextAnswers);
     if (file) look.mutate({ file, mapping: nextMapping, answers: nextAnswers });
   };
+  // How the table is cut into rows and columns decides what its columns are: then they are proposed anew.
+  const answer = (question: Question, value: string) => {
+    const next = { ...answers, [question.id]: value };
+    if (question.column) return mapping && again(mapping, next);
+    setAnswers(next);
+    setMapping(undefined);
+    setAsked(asked.filter((each) => !each.column));
+    if (file) look.mutate({ file, answers: next });
+  };
   const open = look.data?.questions ?? [];
   const saveMapping = () => mapping && save.mutate({ ...mapping, questions: asked.map((question) => ({ ...question, answer: answers[question.id] })) }, {
     onSuccess: () => { toast(t('feeds.mapping.saved')); void navigate(`/feeds/${id}`); },
@@ -62,9 +71,9 @@ export default function MappingPage() {
       {look.isPending && !look.data && <WaitingLines lines={8} />}
       {look.data && (
         <>
-          <Text size="sm">{t('feeds.mapping.recognised', { format: look.data.format, encoding: look.data.encoding, details: look.data.details })}</Text>
+          <Text size="sm">{t('feeds.mapping.recognised', { format: find(`format.${look.data.format}`) ?? look.data.format, encoding: look.data.encoding, details: look.data.details })}</Text>
           {!mapping?.columns.length && <Text size="sm">{t('feeds.mapping.fixed')}</Text>}
-          {mapping && <MappingQuestions questions={asked} answers={answers} onAnswer={(question, value) => again(mapping, { ...answers, [question]: value })} />}
+          {look.data.mapping && <MappingQuestions questions={asked} answers={answers} onAnswer={answer} />}
           {mapping && mapping.columns.length > 0 && <Columns mapping={mapping} onChange={(next) => again(next, answers)} />}
           <MappingPreview rows={look.data.preview} />
           {mapping && mapping.columns.length > 0 && (

@@ -6,7 +6,7 @@ import { useT } from '../../i18n';
 interface Props {
   questions: Question[];
   answers: Record<string, string>;
-  onAnswer: (id: string, value: string) => void;
+  onAnswer: (question: Question, value: string) => void;
 }
 
 /** What a file leaves open: nothing is guessed in its place. Answered ones stay, so that an answer can be changed. */
@@ -18,7 +18,7 @@ export function MappingQuestions({ questions, answers, onAnswer }: Props) {
       <Title order={2} mb="xs">{t('feeds.mapping.questions')}</Title>
       <Stack gap="md">
         {questions.map((question) => {
-          const answer = (value: string) => onAnswer(question.id, value);
+          const answer = (value: string) => onAnswer(question, value);
           const Answer = question.choices.length === 0 ? Zone : Choices;
           return <Answer key={question.id} question={question} given={answers[question.id] ?? question.answer ?? null} onAnswer={answer} />;
         })}

@@ -1,10 +1,10 @@
 import { Alert, Anchor, Button, Checkbox, Group, Select, Stack, Switch, Text, Textarea, TextInput, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useState, type FormEvent } from 'react';
 import { Link } from 'react-router';
 import { sendTip, useFeeds, type TipInput } from '../../api/intake';
 import type { Feed } from '../../api/types';
-import { useT } from '../../i18n';
+import { useLanguage, useT } from '../../i18n';
 import { useFormats } from '../../i18n/format';
 import { languages } from '../../i18n/language';
 import { observationAddress } from '../../parts/addresses';
@@ -31,8 +31,9 @@ export default function TipPage() {
 function TipForm({ feeds }: { feeds: Feed[] }) {
   const t = useT();
   const format = useFormats();
+  const language = useLanguage();
   const blank = (feed: Feed): TipInput => ({ feedKey: feed.key, text: '', language: feed.language, urgent: false, phone: '', placeText: '', occurredAt: '', callbackSafe: false });
-  const [tip, setTip] = useState(() => blank(feeds[0]));
+  const [tip, setTip] = useState(() => blank(feeds.find((feed) => feed.language === language) ?? feeds[0]));
   const set = (part: Partial<TipInput>) => setTip((before) => ({ ...before, ...part }));
   const send = useMutation({ mutationFn: sendTip });
   const submit = (event: FormEvent) => {
@@ -42,7 +43,7 @@ function TipForm({ feeds }: { feeds: Feed[] }) {
   if (send.data) {
     return (
       <Alert color="deep" title={t('feeds.tip.saved')} role="status">
-        {send.data.clockStartedAt && <Text size="sm">{t('feeds.tip.clock', { time: format.moment(send.data.clockStartedAt) })}</Text>}
+        {send.data.clockStartedAt && <Text size="sm">{t('feeds.tip.clock', { time: format.moment(send.data.clockStartedAt) })} <RunningClock since={send.data.clockStartedAt} /></Text>}
         <Group mt="sm">
           <Button component={Link} to={observationAddress(send.data.observationId)} variant="light">{t('feeds.tip.open')}</Button>
           <Button onClick={() => { send.reset(); setTip(blank(feeds.find((feed) => feed.key === tip.feedKey) ?? feeds[0])); }}>{t('feeds.tip.another')}</Button>
@@ -68,4 +69,15 @@ function TipForm({ feeds }: { feeds: Feed[] }) {
       </Stack>
     </form>
   );
+}
+
+/** Minutes and seconds since the clock started. */
+function RunningClock({ since }: { since: string }) {
+  const [now, setNow] = useState(Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  const seconds = Math.max(0, Math.floor((now - Date.parse(since)) / 1000));
+  return <b className="tabular" role="timer">{`${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`}</b>;
 }

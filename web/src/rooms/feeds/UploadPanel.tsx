@@ -1,4 +1,4 @@
-import { ActionIcon, Anchor, Button, FileButton, Group, Select, Stack, Text, Title } from '@mantine/core';
+import { ActionIcon, Anchor, Button, FileButton, Group, Progress, Select, Stack, Text, Title } from '@mantine/core';
 import { IconFolderOpen, IconUpload, IconX } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
@@ -17,6 +17,8 @@ interface Waiting {
   feedKey: string | null;
   state: 'waiting' | 'sending' | 'sent';
   cause?: unknown;
+  /** Bytes that have gone. */
+  sent?: number;
   abort?: AbortController;
 }
 
@@ -25,20 +27,23 @@ export function UploadPanel({ feeds, only }: { feeds: Feed[]; only?: Feed }) {
   const t = useT();
   const client = useQueryClient();
   const [waiting, setWaiting] = useState<Waiting[]>([]);
+  const [leftOut, setLeftOut] = useState<string[]>([]);
   const [over, setOver] = useState(false);
   const folder = useRef<HTMLInputElement>(null);
-  const take = (files: File[]) =>
+  const take = (files: File[]) => {
+    setLeftOut(files.filter((file) => !isWanted(file)).map((file) => file.name));
     setWaiting((before) => [
       ...before.filter((item) => item.state !== 'sent'),
       ...files.filter(isWanted).map((file): Waiting => ({ file, feedKey: (only ?? likelyFeed(file.name, feeds))?.key ?? null, state: 'waiting' })),
     ]);
+  };
   const change = (file: File, part: Partial<Waiting>) => setWaiting((before) => before.map((item) => (item.file === file ? { ...item, ...part } : item)));
   const send = async ({ file, feedKey }: Waiting) => {
     if (!feedKey) return;
     const abort = new AbortController();
     change(file, { state: 'sending', cause: undefined, abort });
     try {
-      await sendFile(file, feedKey, abort.signal);
+      await sendFile(file, feedKey, abort.signal, (sent) => change(file, { sent }));
       change(file, { state: 'sent' });
       await client.invalidateQueries({ queryKey: ['batches'] });
     } catch (cause) {
@@ -64,6 +69,7 @@ export function UploadPanel({ feeds, only }: { feeds: Feed[]; only?: Feed }) {
         </Group>
         <Text size="xs" c="dimmed">{t('feeds.upload.formats')}</Text>
       </div>
+      {leftOut.length > 0 && <Text size="sm" c="dimmed" mt="xs" role="status">{t('feeds.upload.leftOut', { names: leftOut.slice(0, 8).join(', ') })}</Text>}
       <Stack gap="xs" mt={waiting.length ? 'sm' : 0}>
         {waiting.map((item) => (
           <WaitingFile key={`${item.file.name}${item.file.lastModified}`} item={item} feeds={feeds} onFeed={(feedKey) => change(item.file, { feedKey, cause: undefined })}
@@ -91,6 +97,7 @@ function WaitingFile({ item, feeds, onFeed, onRemove }: { item: Waiting; feeds: 
         <Text size="xs" c="dimmed" w={70} role="status">{item.state === 'sending' ? t('feeds.upload.sending') : item.state === 'sent' ? t('feeds.upload.sent') : ''}</Text>
         <ActionIcon variant="subtle" color="gray" aria-label={t('feeds.upload.remove', { file: item.file.name })} onClick={onRemove}><IconX size={16} aria-hidden /></ActionIcon>
       </Group>
+      {item.state === 'sending' && <Progress size="sm" mt={4} value={item.file.size ? ((item.sent ?? 0) / item.file.size) * 100 : 0} aria-label={t('feeds.batch.progress', { file: item.file.name })} />}
       {needsMapping && feed ? (
         <Text size="sm" role="alert">{t('feeds.upload.mappingNeeded')} <Anchor component={Link} to={`/feeds/${feed.id}/mapping`} size="sm" onClick={() => sampleFor.set(feed.id, item.file)}>{t('feeds.upload.map')}</Anchor></Text>
       ) : item.cause !== undefined && <ProblemNote cause={item.cause} />}

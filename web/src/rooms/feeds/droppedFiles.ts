@@ -2,7 +2,7 @@
 export async function droppedFiles(transfer: DataTransfer): Promise<File[]> {
   const entries = [...transfer.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
   if (entries.length === 0) return [...transfer.files];
-  return (await Promise.all(entries.map(filesOf))).flat().filter(isWanted);
+  return (await Promise.all(entries.map(filesOf))).flat();
 }
 
 /** Files that folders carry by themselves are left out. */

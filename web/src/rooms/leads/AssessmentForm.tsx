@@ -13,7 +13,7 @@ import { useKeys } from './useQueueKeys';
 const verdicts: Record<string, Assessment> = { c: 'CORROBORATED', r: 'REFUTED', i: 'INSUFFICIENT' };
 
 /** Two keystrokes choose the verdict; the reason is written, never chosen. */
-export function AssessmentForm({ lead }: { lead: Lead }) {
+export function AssessmentForm({ lead, decides }: { lead: Lead; decides: boolean }) {
   const t = useT();
   const [verdict, setVerdict] = useState<Assessment>();
   const [reason, setReason] = useState('');
@@ -24,6 +24,7 @@ export function AssessmentForm({ lead }: { lead: Lead }) {
   const undoOf = useUndoNewest(lead);
   const toast = useUndoToast();
   useKeys((key) => {
+    if (!decides) return false;
     if (key === 'a') {
       setArmed(true);
       form.current?.scrollIntoView({ block: 'nearest' });
@@ -57,6 +58,8 @@ export function AssessmentForm({ lead }: { lead: Lead }) {
             <Text size="xs" c="dimmed">{past.by} · <When at={past.at} /></Text>
           </div>
         ))}
+        {!decides && lead.assessments.length === 0 && <Text size="sm" c="dimmed">{t('leads.assess.none')}</Text>}
+        {decides && <>
         <Radio.Group value={verdict ?? null} onChange={(value) => setVerdict(value as Assessment)} aria-label={t('leads.assess')}>
           <Stack gap={6}>
             {Object.entries(verdicts).map(([key, value]) => <Radio key={key} size="xs" value={value} label={<>{t(`leads.assess.${value}`)} <Text span size="xs" c="dimmed" className="mono">a {key}</Text></>} />)}
@@ -69,6 +72,7 @@ export function AssessmentForm({ lead }: { lead: Lead }) {
         <Text size="xs" c="dimmed">{t('leads.assess.how')}</Text>
         {act.error && <ProblemNote cause={act.error} />}
         <Button type="submit" w="fit-content" disabled={!verdict || !reason.trim()} loading={act.isPending}>{t('leads.assess.save')}</Button>
+        </>}
       </Stack>
     </form>
   );

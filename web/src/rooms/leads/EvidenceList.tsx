@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title, Tooltip } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { Lead } from '../../api/types';
 import { useT } from '../../i18n';
@@ -51,14 +51,14 @@ function EvidenceCard({ item, lit, onLight }: { item: Lead['evidence'][number]; 
   }, [lit]);
   return (
     <div ref={card} className={`panel ${classes.card}`} data-lit={lit} onMouseDown={(event) => event.detail === 2 && onLight([item.observationId])}>
-      <Group gap="xs" justify="space-between">
-        <Group gap="xs">
+      <Group gap="xs" justify="space-between" wrap="nowrap" align="flex-start">
+        <Group gap="xs" style={{ minWidth: 0 }}>
           <KindLabel kind={item.kind} />
           <Text size="xs" fw={600}>{item.feedName}</Text>
           <GradingBadge grading={item.grading} /><MarkingBadge marking={item.marking} />
           <Text size="xs" c="dimmed">{item.at ? <When at={item.at} /> : t('leads.evidence.noTime')}</Text>
         </Group>
-        <Text size="xs" className="tabular">{t('leads.bits', { bits: format.bits(item.bits) })}</Text>
+        <Tooltip label={t('leads.evidence.bits')}><Text size="xs" className="tabular" tabIndex={0} style={{ whiteSpace: 'nowrap' }}>{t('leads.bits', { bits: format.bits(item.bits) })}</Text></Tooltip>
       </Group>
       {item.title && <Text size="sm" fw={500} mt={4}>{item.title}</Text>}
       {item.excerpt && <Text size="sm" mt={2}><HighlightedText text={item.excerpt} spans={item.spans} /></Text>}

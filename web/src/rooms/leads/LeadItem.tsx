@@ -28,7 +28,7 @@ export function LeadItem({ lead, current, onOpen }: { lead: LeadSummary; current
         {t('leads.sources', { count: lead.sources })} · {t('leads.evidenceCount', { count: lead.evidence })}
         {lead.countries.length > 0 && ` · ${lead.countries.map(format.country).join(', ')}`}{lead.lastAt && <> · <When at={lead.lastAt} as="day" /></>}
       </Text>
-      {lead.innocent && <Text size="xs" mt={2} c="dimmed" fs="italic" lineClamp={2}>{t('leads.innocent', { text: lead.innocent.text })} ({format.bits(lead.innocent.bits)})</Text>}
+      {lead.innocent && <Text size="xs" mt={2} c="dimmed" fs="italic" lineClamp={2}>{t('leads.innocent', { text: lead.innocent.text })} ({t('leads.bits', { bits: format.bits(lead.innocent.bits) })})</Text>}
     </button>
   );
 }

@@ -1,11 +1,12 @@
-import { Anchor, Button, Chip, CloseButton, Group, Stack, Text, TextInput, Title, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Chip, CloseButton, Group, Stack, Text, TextInput, Title, Tooltip } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconDownload } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { downloadAddress } from '../../api/http';
 import type { useLeadQueue } from '../../api/leads';
 import type { LeadSummary } from '../../api/types';
+import { hasRole, useThisPerson } from '../../frame/me';
 import { useT, useWords } from '../../i18n';
 import { useFormats } from '../../i18n/format';
 import { EmptyState } from '../../parts/EmptyState';
@@ -13,7 +14,9 @@ import { ProblemNote } from '../../parts/ProblemNote';
 import { WaitingLines } from '../../parts/Waiting';
 import { LeadItem } from './LeadItem';
 import classes from './Leads.module.css';
+import { SavedViews } from './SavedViews';
 import { filterOf } from './filter';
+import { mayExport } from './roles';
 
 interface Properties {
   queue: ReturnType<typeof useLeadQueue>;
@@ -25,15 +28,22 @@ interface Properties {
 export function LeadQueue({ queue, leads, chosen, onOpen }: Properties) {
   const t = useT();
   const format = useFormats();
+  const me = useThisPerson();
+  const [parameters] = useSearchParams();
   const total = queue.data?.pages[0]?.total;
   return (
     <>
       <Stack gap="xs" p="sm" style={{ borderBottom: '1px solid var(--line)' }}>
         <Group justify="space-between">
           <Title order={1} fz="lg">{t('leads.title')} {total !== undefined && <Text span c="dimmed" size="sm" className="tabular">{format.count(total)}</Text>}</Title>
-          <Tooltip label={t('leads.exportQueue')}>
-            <Anchor href={downloadAddress('/api/lead/leads.csv', { ...filterOf(useSearchParams()[0]) })} download aria-label={t('leads.exportQueue')} c="dimmed"><IconDownload size={18} aria-hidden /></Anchor>
-          </Tooltip>
+          <Group gap={4}>
+            <SavedViews />
+            {hasRole(me, ...mayExport) && (
+              <Tooltip label={t('leads.exportQueue')}>
+                <ActionIcon component="a" variant="subtle" color="gray" href={downloadAddress('/api/lead/leads.csv', { ...filterOf(parameters) })} download aria-label={t('leads.exportQueue')}><IconDownload size={18} aria-hidden /></ActionIcon>
+              </Tooltip>
+            )}
+          </Group>
         </Group>
         <QueueFilter forms={[...new Set(leads.flatMap((lead) => lead.forms))]} />
       </Stack>
@@ -54,6 +64,7 @@ function QueueFilter({ forms }: { forms: string[] }) {
   const [parameters, setParameters] = useSearchParams();
   const filter = filterOf(parameters);
   const [words, setWords] = useState(filter.q ?? '');
+  useEffect(() => setWords(filter.q ?? ''), [filter.q]);
   const change = (name: string, value: string | undefined) =>
     setParameters((old) => {
       const next = new URLSearchParams(old);

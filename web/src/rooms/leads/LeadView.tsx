@@ -5,6 +5,7 @@ import { Link, useLocation } from 'react-router';
 import { downloadAddress } from '../../api/http';
 import { useLead } from '../../api/leads';
 import type { Lead } from '../../api/types';
+import { hasRole, useThisPerson } from '../../frame/me';
 import { useT, useWords } from '../../i18n';
 import { useFormats } from '../../i18n/format';
 import { entityAddress } from '../../parts/addresses';
@@ -14,6 +15,7 @@ import { WaitingLines } from '../../parts/Waiting';
 import { When } from '../../parts/When';
 import { EvidenceList } from './EvidenceList';
 import { Indicators } from './Indicators';
+import { mayExport } from './roles';
 import { FormName } from './LeadQueue';
 import { LeadSide } from './LeadSide';
 import classes from './Leads.module.css';
@@ -55,7 +57,7 @@ function LeadBody({ lead }: { lead: Lead }) {
         <Text size="xs" c="dimmed" mb="xs">{t('leads.waterfallHow')}</Text>
         <Waterfall lead={lead} lit={lit} onLight={light} />
       </section>
-      <section className={classes.section}><Title order={2} mb="xs">{t('leads.rivals')}</Title><Rivals rivals={lead.rivals} /></section>
+      <section className={classes.section}><Title order={2} mb="xs">{t('leads.rivals')}</Title><Rivals rivals={lead.rivals} score={lead.score} /></section>
       <section className={classes.section}><Title order={2} mb="xs">{t('leads.linked')}</Title><LinkedPictures lead={lead} lit={lit} onLight={light} /></section>
       <section className={classes.section}><EvidenceList lead={lead} lit={lit} onLight={light} onClear={() => setChosen([])} /></section>
       <section className={classes.section}><Title order={2} mb="xs">{t('leads.indicators')}</Title><Indicators indicators={lead.indicators} onLight={light} /></section>
@@ -72,6 +74,7 @@ function LeadBody({ lead }: { lead: Lead }) {
 
 function LeadHead({ lead }: { lead: Lead }) {
   const t = useT();
+  const me = useThisPerson();
   const format = useFormats();
   return (
     <header>
@@ -81,7 +84,7 @@ function LeadHead({ lead }: { lead: Lead }) {
         <Text size="xs" className="tabular">{t('leads.bits', { bits: format.bits(lead.score) })}</Text>
         {lead.forms.map((form) => <PlainBadge key={form}><FormName form={form} /></PlainBadge>)}
         {lead.firstAt && lead.lastAt && <Text size="xs" c="dimmed"><When at={lead.firstAt} as="day" /> – <When at={lead.lastAt} as="day" /></Text>}
-        <Anchor size="xs" ml="auto" href={downloadAddress(`/api/lead/leads/${lead.id}/export.csv`)} download><Group gap={4} wrap="nowrap"><IconDownload size={14} aria-hidden />{t('leads.export')}</Group></Anchor>
+        {hasRole(me, ...mayExport) && <Anchor size="xs" ml="auto" href={downloadAddress(`/api/lead/leads/${lead.id}/export.csv`)} download><Group gap={4} wrap="nowrap"><IconDownload size={14} aria-hidden />{t('leads.export')}</Group></Anchor>}
       </Group>
       <Title order={1} fz={22} lh={1.35} maw={820}>{lead.question}</Title>
       {lead.innocent && <Text size="sm" c="dimmed" mt={6} maw={820}>{t('leads.innocent', { text: lead.innocent.text })} ({t('leads.bits', { bits: format.bits(lead.innocent.bits) })})</Text>}

@@ -1,9 +1,12 @@
-import { Anchor, Skeleton, Text } from '@mantine/core';
+import { Anchor, Group, Skeleton, Text } from '@mantine/core';
 import { lazy, Suspense, useMemo } from 'react';
 import { Link } from 'react-router';
 import type { Lead } from '../../api/types';
 import { useT } from '../../i18n';
 import { networkAddress } from '../../parts/addresses';
+import { KindLabel } from '../../parts/Badges';
+import { kinds } from '../../parts/colours';
+import { NetworkLegend } from '../../parts/network/NetworkLegend';
 import { EvidenceTimeline } from './EvidenceTimeline';
 import classes from './Leads.module.css';
 import type { Lit } from './LeadView';
@@ -38,6 +41,10 @@ export function LinkedPictures({ lead, lit, onLight }: Properties) {
           <NetworkCanvas network={lead.network} label={t('leads.linked.network')} focus={focus} onNode={chooseNode} />
         </Picture>
       </div>
+      <Group gap="md" mt="xs" aria-label={t('leads.linked.legend')} role="group">
+        {kinds.filter((kind) => lead.evidence.some((item) => item.kind === kind)).map((kind) => <KindLabel key={kind} kind={kind} />)}
+        <NetworkLegend network={lead.network} />
+      </Group>
       <EvidenceTimeline evidence={lead.evidence} lit={lit} onChoose={(id) => onLight([id])} />
     </>
   );

@@ -1,8 +1,9 @@
 import { Button, Drawer, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
+import { useLegalChoices } from '../../api/intake';
 import { useProof } from '../../api/oversight';
 import type { JournalEntry } from '../../api/types';
-import { useT } from '../../i18n';
+import { useT, useWords } from '../../i18n';
 import { CopyButton } from '../../parts/CopyButton';
 import { ProblemNote } from '../../parts/ProblemNote';
 import { Fact } from '../../parts/records/RecordBody';
@@ -16,7 +17,8 @@ interface Properties {
 }
 
 export function EntryDrawer({ entry, onClose, onFilter }: Properties) {
-  const t = useT();
+  const { t, find } = useWords();
+  const purposes = useLegalChoices().purposes;
   const title = entry && (entry.sequence === null ? t('oversight.entry.waiting') : t('oversight.entry', { sequence: entry.sequence }));
   return (
     <Drawer opened={entry !== undefined} onClose={onClose} position="right" size="lg" title={title} closeButtonProps={{ 'aria-label': t('common.close') }}>
@@ -25,17 +27,17 @@ export function EntryDrawer({ entry, onClose, onFilter }: Properties) {
           <Text fw={600}>{entry.text}</Text>
           <Fact label={t('oversight.column.at')}><When at={entry.at} /></Fact>
           <Fact label={t('oversight.column.actor')}>
-            {entry.actor.displayName}, {entry.actor.agency}{' '}
+            {entry.actor.displayName}{entry.actor.agency && `, ${entry.actor.agency}`}{' '}
             {entry.actor.id !== null && <Button size="compact-xs" variant="subtle" onClick={() => onFilter({ actor: String(entry.actor.id) })}>{t('oversight.filter.actor')}</Button>}
           </Fact>
-          <Fact label={t('oversight.column.action')}><span className="mono">{entry.action}</span></Fact>
+          <Fact label={t('oversight.column.code')}><span className="mono">{entry.action}</span></Fact>
           {entry.inquiry && <Fact label={t('oversight.column.inquiry')}>{entry.inquiry}</Fact>}
-          {entry.purpose && <Fact label={t('oversight.column.purpose')}>{entry.purpose}</Fact>}
+          {entry.purpose && <Fact label={t('oversight.column.purpose')}>{purposes.find((each) => each.key === entry.purpose)?.text ?? entry.purpose}</Fact>}
           {entry.subjects.length > 0 && (
             <Fact label={t('oversight.column.subjects')}>
               {entry.subjects.slice(0, 60).map((subject) => (
                 <Group key={`${subject.type}${subject.id}`} gap="xs">
-                  <span>{subject.label ?? `${subject.type} ${subject.id}`}</span>
+                  <span>{find(`subject.${subject.type}`) ?? subject.type} {subject.label ?? <span className="mono">{subject.id}</span>}</span>{!subject.label && <CopyButton value={subject.id} />}
                   <Button size="compact-xs" variant="subtle" onClick={() => onFilter({ subjectType: subject.type, subjectId: subject.id })}>{t('oversight.filter.subject')}</Button>
                 </Group>
               ))}

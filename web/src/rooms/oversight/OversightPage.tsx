@@ -1,13 +1,15 @@
-import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Group, Select, Stack, Text, Title } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { downloadAddress } from '../../api/http';
-import { useJournal } from '../../api/oversight';
+import { useInquiries } from '../../api/administration';
+import { useActs, useJournal } from '../../api/oversight';
 import type { JournalEntry } from '../../api/types';
 import { instants, useTimeWindow } from '../../frame/timeWindow';
 import { useT } from '../../i18n';
 import { useFormats } from '../../i18n/format';
+import { PlainBadge } from '../../parts/Badges';
 import { DataTable, type Column } from '../../parts/DataTable';
 import { EmptyState } from '../../parts/EmptyState';
 import { ProblemNote } from '../../parts/ProblemNote';
@@ -39,7 +41,10 @@ export default function OversightPage() {
     <Stack className="page" gap="md">
       <Group justify="space-between" align="flex-start">
         <div><Title order={1}>{t('oversight.title')}</Title><Text size="sm" c="dimmed" maw={720}>{t('oversight.why')}</Text></div>
-        <Button component="a" href={downloadAddress('/api/safeguard/journal/export')} download variant="default" leftSection={<IconDownload size={16} aria-hidden />}>{t('oversight.export')}</Button>
+        <Group gap="xs">
+          <Button component="a" href={downloadAddress('/api/safeguard/journal/export.csv', filter)} download variant="default" leftSection={<IconDownload size={16} aria-hidden />}>{t('oversight.exportTable')}</Button>
+          <Button component="a" href={downloadAddress('/api/safeguard/journal/export')} download variant="default" leftSection={<IconDownload size={16} aria-hidden />}>{t('oversight.export')}</Button>
+        </Group>
       </Group>
       <Verification />
       <JournalFilterBar filter={filter} set={set} />
@@ -54,18 +59,20 @@ export default function OversightPage() {
 
 function JournalFilterBar({ filter, set }: { filter: Record<string, string | undefined>; set: (changes: Record<string, string | undefined>) => void }) {
   const t = useT();
-  const [action, setAction] = useState(filter.action ?? '');
-  const [inquiry, setInquiry] = useState(filter.inquiry ?? '');
+  const acts = useActs();
+  const inquiries = useInquiries();
   const filtered = ['actor', 'action', 'subjectType', 'subjectId', 'inquiry'].some((name) => filter[name]);
+  const known = acts.data?.map(({ action, text }) => ({ value: action, label: text })) ?? [];
+  // An address may name a group of acts, such as lead.
+  const choices = filter.action && !known.some(({ value }) => value === filter.action) ? [{ value: filter.action, label: filter.action }, ...known] : known;
   return (
-    <form onSubmit={(event) => { event.preventDefault(); set({ action: action.trim(), inquiry: inquiry.trim() }); }}>
-      <Group gap="xs">
-        <TextInput size="xs" w={220} aria-label={t('oversight.filter.action')} placeholder={t('oversight.filter.action')} value={action} onChange={(event) => setAction(event.currentTarget.value)} />
-        <TextInput size="xs" w={180} aria-label={t('oversight.filter.inquiry')} placeholder={t('oversight.filter.inquiry')} value={inquiry} onChange={(event) => setInquiry(event.currentTarget.value)} />
-        <Button size="xs" type="submit" variant="light">{t('common.search')}</Button>
-        {filtered && <Button size="xs" variant="subtle" onClick={() => { setAction(''); setInquiry(''); set({ actor: undefined, action: undefined, subjectType: undefined, subjectId: undefined, inquiry: undefined }); }}>{t('oversight.filter.clear')}</Button>}
-      </Group>
-    </form>
+    <Group gap="xs" role="search">
+      <Select size="xs" w={280} searchable clearable aria-label={t('oversight.column.action')} placeholder={t('oversight.filter.action')} nothingFoundMessage={t('palette.nothing')} data={choices} value={filter.action ?? null} onChange={(action) => set({ action: action ?? undefined })} />
+      <Select size="xs" w={280} searchable clearable aria-label={t('oversight.column.inquiry')} placeholder={t('oversight.filter.inquiry')} data={inquiries.data?.items.map((inquiry) => ({ value: inquiry.number, label: `${inquiry.number} ${inquiry.title}` }))} value={filter.inquiry ?? null} onChange={(inquiry) => set({ inquiry: inquiry ?? undefined })} />
+      {filter.actor && <PlainBadge>{t('oversight.filtered.actor')}</PlainBadge>}
+      {filter.subjectId && <PlainBadge>{t('oversight.filtered.subject')}</PlainBadge>}
+      {filtered && <Button size="xs" variant="subtle" onClick={() => set({ actor: undefined, action: undefined, subjectType: undefined, subjectId: undefined, inquiry: undefined })}>{t('oversight.filter.clear')}</Button>}
+    </Group>
   );
 }
 
@@ -75,11 +82,11 @@ function JournalTable({ entries, total, onEntry }: { entries: JournalEntry[]; to
   const columns: Column<JournalEntry>[] = [
     { id: 'sequence', header: t('oversight.column.sequence'), width: '84px', numeric: true, value: (entry) => entry.sequence, cell: (entry) => (entry.sequence === null ? '…' : format.count(entry.sequence)) },
     { id: 'at', header: t('oversight.column.at'), width: '190px', value: (entry) => entry.at, cell: (entry) => <When at={entry.at} /> },
-    { id: 'actor', header: t('oversight.column.actor'), width: '160px', value: (entry) => entry.actor.displayName },
-    { id: 'agency', header: t('oversight.column.agency'), width: '190px', value: (entry) => entry.actor.agency, hidden: true },
+    { id: 'actor', header: t('oversight.column.actor'), width: '180px', value: (entry) => entry.actor.displayName },
+    { id: 'agency', header: t('oversight.column.agency'), width: '220px', value: (entry) => entry.actor.agency },
     { id: 'text', header: t('oversight.column.text'), width: 'minmax(260px, 3fr)', value: (entry) => entry.text },
-    { id: 'action', header: t('oversight.column.action'), width: '180px', value: (entry) => entry.action, cell: (entry) => <span className="mono">{entry.action}</span> },
-    { id: 'inquiry', header: t('oversight.column.inquiry'), width: '130px', value: (entry) => entry.inquiry },
+    { id: 'action', header: t('oversight.column.code'), width: '210px', value: (entry) => entry.action, cell: (entry) => <span className="mono">{entry.action}</span>, hidden: true },
+    { id: 'inquiry', header: t('oversight.column.inquiry'), width: '140px', value: (entry) => entry.inquiry },
     { id: 'purpose', header: t('oversight.column.purpose'), width: '200px', value: (entry) => entry.purpose, hidden: true },
   ];
   return (

@@ -90,8 +90,9 @@ function CellsLegend({ state, cells }: Properties) {
       {state.cells && (
         <Stack gap={6} pl={26} mt={4}>
           {cells.data && cells.data.periods.length > 0 && (
-            <Select size="xs" label={t('situation.cells.period')} value={cells.data.period} data={cells.data.periods} allowDeselect={false} onChange={state.choosePeriod} />
+            <Select size="xs" label={t('situation.cells.period')} value={cells.data.period} data={cells.data.periods.map((period) => ({ value: period, label: format.month(period) }))} allowDeselect={false} onChange={state.choosePeriod} />
           )}
+          {cells.data && cells.data.cells.length > 0 && <Text size="xs" c="dimmed" role="status">{t('situation.cells.count', { significant: cells.data.cells.filter((cell) => cell.significant).length, count: cells.data.cells.length })}</Text>}
           {cells.data?.cells.length === 0 && <Text size="xs" c="dimmed">{t('situation.cells.none')}</Text>}
           <div>
             <div aria-hidden style={{ height: 8, borderRadius: 2, background: strengthRamp }} />

@@ -1,5 +1,6 @@
 package org.manumit.server.lead;
 
+import com.ibm.icu.util.ULocale;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -59,11 +60,17 @@ class LeadSummaries {
         arguments.put("sources", lead.feeds().size());
         List<String> countries = countries(facts);
         arguments.put("somewhere", new Choice(countries.isEmpty() ? "no" : "yes"));
-        arguments.put("countries", String.join(", ", countries));
+        arguments.put("countries", named(language, countries));
         Optional<Ties.Tie> tie = strongest(lead);
         arguments.put("tie", new Choice(tie.map(t -> t.selector().kind()).orElse("none")));
         arguments.put("selector", tie.map(t -> t.selector().value()).orElse(""));
         return words.render(language, "lead.question", arguments);
+    }
+
+    private static String named(Language language, List<String> countries) {
+        return countries.stream()
+                .map(code -> ULocale.getDisplayCountry("und_" + code, language.code()))
+                .collect(Collectors.joining(", "));
     }
 
     private static Optional<Ties.Tie> strongest(Reckoned lead) {

@@ -1,5 +1,6 @@
 package org.manumit.server.lead;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,15 +42,29 @@ public class Leads {
             boolean mine,
             @Nullable String form,
             @Nullable String words,
+            @Nullable Instant since,
+            @Nullable Instant until,
             int from) {
+
+        /** The same without a first row, for a whole table. */
+        Wanted all() {
+            return new Wanted(state, mine, form, words, since, until, 0);
+        }
 
         boolean fits(LeadSummary lead, boolean ownedByReader) {
             return (state == null || lead.state() == state)
                     && (!mine || ownedByReader)
                     && (form == null || form.isBlank() || lead.forms().contains(form))
+                    && during(lead.firstAt(), lead.lastAt())
                     && (words == null
                             || words.isBlank()
                             || lead.question().toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT)));
+        }
+
+        /* A lead lies in the window if any of its stretch of time does; one without times is of all times. */
+        private boolean during(@Nullable Instant first, @Nullable Instant last) {
+            return (since == null || last == null || !last.isBefore(since))
+                    && (until == null || first == null || !first.isAfter(until));
         }
     }
 
@@ -84,9 +99,12 @@ public class Leads {
     }
 
     /** All fitting leads as a table. */
-    public String exportList(Access access) {
+    public String exportList(Access access, Wanted wanted) {
         return access.inTransaction(Act.of("lead.export-list"), tx -> {
-            List<LeadSummary> all = fitting(access, tx, new Wanted(null, false, null, null, 0));
+            if (wanted.words() != null && !wanted.words().isBlank()) {
+                tx.searchedFor(wanted.words());
+            }
+            List<LeadSummary> all = fitting(access, tx, wanted.all());
             all.forEach(lead -> tx.concerns("lead", lead.id()));
             return LeadExport.list(all);
         });

@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 class RivalWords {
 
     private static final int CHECKS = 4;
+    /* Bits that would be shown as 0.0 say nothing. */
+    private static final double LEAST_SHOWN = 0.05;
 
     /** Traits of trafficking whose absence is worth saying; that no fair or hostel was mentioned is not. */
     private static final Set<String> TELLING = Set.of(
@@ -46,6 +48,7 @@ class RivalWords {
 
     private List<String> traits(Language language, List<Trait> traits) {
         return traits.stream()
+                .filter(trait -> Math.abs(trait.bits()) >= LEAST_SHOWN)
                 .map(trait -> words.render(
                         language,
                         trait.seen() ? "lead.seen" : "lead.not-seen",

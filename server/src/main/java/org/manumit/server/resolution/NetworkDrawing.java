@@ -112,12 +112,19 @@ final class NetworkDrawing {
                                 each.kind(),
                                 each.value(),
                                 0,
-                                each.knownShared() != null)));
+                                each.knownShared() != null,
+                                null)));
         table.observations(observations)
                 .forEach(each -> known.put(
                         "o" + each.id(),
                         new Network.Node(
-                                "o" + each.id(), "observation", each.kind().name(), each.title(), 0, false)));
+                                "o" + each.id(),
+                                "observation",
+                                each.kind().name(),
+                                each.title(),
+                                0,
+                                false,
+                                each.at())));
         return drawn(known, joined(seen));
     }
 
@@ -131,7 +138,7 @@ final class NetworkDrawing {
                 EntityRef ref = Entities.best(members, named);
                 known.put(
                         "e" + seen.entityOf(key),
-                        new Network.Node("e" + seen.entityOf(key), "entity", ref.schema(), ref.name(), 0, false));
+                        new Network.Node("e" + seen.entityOf(key), "entity", ref.schema(), ref.name(), 0, false, null));
             }
         }
     }
@@ -175,7 +182,8 @@ final class NetworkDrawing {
                         node.schema(),
                         node.label(),
                         degrees.getOrDefault(node.id(), 0),
-                        node.knownShared()))
+                        node.knownShared(),
+                        node.at()))
                 .toList();
         return new Network(nodes, drawn, cut);
     }

@@ -1,7 +1,10 @@
 package org.manumit.server.resolution;
 
 import it.unimi.dsi.fastutil.longs.LongCollection;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Neighbours in the network, as the transaction at hand may see them; each query is bounded. */
@@ -89,13 +92,14 @@ final class NetworkTable {
 
     /** Title and kind of observations. */
     List<RecordTable.About> observations(LongCollection ids) {
-        return jdbc.sql("SELECT h.id, h.kind, h.title, h.marking FROM observation.headline h WHERE h.id = ANY (:ids)")
+        return jdbc.sql(
+                        "SELECT h.id, h.kind, h.title, h.occurred_at FROM observation.headline h WHERE h.id = ANY (:ids)")
                 .param("ids", ids.toLongArray())
                 .query((row, n) -> new RecordTable.About(
                         row.getLong(1),
                         org.manumit.formats.mapping.Kind.values()[row.getInt(2)],
                         row.getString(3),
-                        null,
+                        moment(row.getObject(4, OffsetDateTime.class)),
                         "",
                         null,
                         null,
@@ -103,6 +107,10 @@ final class NetworkTable {
                         "",
                         "{}"))
                 .list();
+    }
+
+    private static @Nullable Instant moment(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
     }
 
     private List<Relation> relations(String query, LongCollection keys, int most) {

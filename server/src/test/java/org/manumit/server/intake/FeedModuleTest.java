@@ -169,6 +169,39 @@ class FeedModuleTest {
     }
 
     @Test
+    void aTableOfOtherColumnsThanTheSavedMappingIsProposedAnew() {
+        int feed = intake.client
+                .post("/api/intake/feeds", intake.form("tips"))
+                .json()
+                .path("id")
+                .asInt();
+        String table = "id,text,phone\nT-1,Una mujer pide ayuda,+57 601 555 0101\n";
+        String mapping = inspect(feed, table).json().path("mapping").toString();
+        assertThat(intake.client
+                        .send(
+                                "PUT",
+                                "/api/intake/feeds/" + feed + "/mapping",
+                                "application/json",
+                                mapping.getBytes(StandardCharsets.UTF_8))
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(columns(inspect(feed, table))).containsExactly("id", "text", "phone");
+        assertThat(columns(inspect(feed, "folio,relato\nF-1,Un hombre llama\n")))
+                .containsExactly("folio", "relato");
+    }
+
+    private static List<String> columns(Client.Answer inspection) {
+        List<String> columns = new ArrayList<>();
+        inspection
+                .json()
+                .path("mapping")
+                .path("columns")
+                .forEach(each -> columns.add(each.path("column").asString()));
+        return columns;
+    }
+
+    @Test
     void whatIsNoKnownFormatIsRefused() {
         intake.feed("tips");
         Client.Answer answer = intake.send(

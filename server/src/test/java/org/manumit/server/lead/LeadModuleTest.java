@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.manumit.formats.mapping.Kind;
@@ -20,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class LeadModuleTest {
 
     private static final String PHONE = "+13125550142";
-    private static final Leads.Wanted ALL = new Leads.Wanted(null, false, null, null, 0);
+    private static final Leads.Wanted ALL = new Leads.Wanted(null, false, null, null, null, null, 0);
 
     @Autowired
     Stage stage;
@@ -91,6 +94,27 @@ class LeadModuleTest {
         assertThat(lead.nextChecks()).isNotEmpty();
         assertThat(lead.trackRecord()).isEqualTo("no track record here");
         assertThat(lead.summary().question()).contains(PHONE).endsWith("?");
+    }
+
+    @Test
+    void aLeadIsListedForAnyTimeThatItsRecordsTouch() {
+        operation();
+        run();
+        LeadSummary lead = leads.list(access(), ALL).items().get(0);
+        Instant first = Objects.requireNonNull(lead.firstAt());
+        Instant last = Objects.requireNonNull(lead.lastAt());
+
+        assertThat(leads.list(access(), during(first, first)).total()).isEqualTo(1);
+        assertThat(leads.list(access(), during(last.plusSeconds(1), null)).total())
+                .isZero();
+        assertThat(leads.list(access(), during(null, first.minusSeconds(1))).total())
+                .isZero();
+        assertThat(leads.exportList(access(), during(last.plusSeconds(1), null)))
+                .doesNotContain("?");
+    }
+
+    private static Leads.Wanted during(@Nullable Instant since, @Nullable Instant until) {
+        return new Leads.Wanted(null, false, null, null, since, until, 0);
     }
 
     @Test

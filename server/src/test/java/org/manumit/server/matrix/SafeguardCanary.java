@@ -27,6 +27,7 @@ class SafeguardCanary implements Canary {
                 "/users",
                 "/tokens",
                 "/journal",
+                "/journal/acts",
                 "/journal/export",
                 "/journal/export.csv",
                 "/journal/checkpoints",

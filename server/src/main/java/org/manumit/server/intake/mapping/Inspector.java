@@ -63,10 +63,9 @@ public final class Inspector {
                     preview(formats.sample(detection.format(), options, file), mapper, language),
                     List.of());
         }
-        Optional<SavedMapping> known = chosen.or(feed::savedMapping);
-        ReadOptions read = known.map(saved -> Answers.applyTo(saved.applyTo(detection.options()), answers))
-                .orElse(options);
-        Sample sample = formats.sample(detection.format(), read, file);
+        Reading reading = reading(feed, detection, file, chosen, answers);
+        Optional<SavedMapping> known = reading.known();
+        Sample sample = reading.sample();
         List<Question> questions = new ArrayList<>(detection.questions());
         MappingProposal proposal =
                 MappingProposal.propose(sample.columns(), sample.records(), SourceFormats.defaults(feed));
@@ -85,7 +84,7 @@ public final class Inspector {
         }
         return inspect(
                 detection,
-                read,
+                reading.options(),
                 Answers.applyTo(mapping, answers),
                 confidence,
                 sample,
@@ -103,6 +102,29 @@ public final class Inspector {
                 .filter(question ->
                         untouched.stream().anyMatch(column -> column.column().equals(question.column())))
                 .toList();
+    }
+
+    private record Reading(Optional<SavedMapping> known, ReadOptions options, Sample sample) {}
+
+    /* A table of other columns than the feed's mapping names is a new table: it gets a proposal of its own. */
+    private Reading reading(
+            Feed feed, Detection detection, FileOpener file, Optional<SavedMapping> chosen, Map<String, String> answers)
+            throws IOException {
+        Optional<SavedMapping> known = chosen.or(feed::savedMapping);
+        if (known.isPresent()) {
+            ReadOptions read = Answers.applyTo(known.get().applyTo(detection.options()), answers);
+            Sample sample = formats.sample(detection.format(), read, file);
+            if (chosen.isPresent() || namesAColumnOf(sample, known.get())) {
+                return new Reading(known, read, sample);
+            }
+        }
+        ReadOptions read = Answers.applyTo(detection.options(), answers);
+        return new Reading(Optional.empty(), read, formats.sample(detection.format(), read, file));
+    }
+
+    private static boolean namesAColumnOf(Sample sample, SavedMapping saved) {
+        return saved.mapping().columns().stream()
+                .anyMatch(each -> sample.columns().contains(each.column()));
     }
 
     private Inspection inspect(

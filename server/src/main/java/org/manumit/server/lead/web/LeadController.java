@@ -1,6 +1,7 @@
 package org.manumit.server.lead.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.manumit.problem.Invalid;
 import org.manumit.server.lead.Assessment;
@@ -64,11 +65,13 @@ class LeadController {
             @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(required = false) @Nullable String form,
             @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable Instant from,
+            @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(required = false) @Nullable String cursor) {
-        return leads.list(access, new Leads.Wanted(state, mine, form, q, from(cursor)));
+        return leads.list(access, new Leads.Wanted(state, mine, form, q, from, to, start(cursor)));
     }
 
-    private static int from(@Nullable String cursor) {
+    private static int start(@Nullable String cursor) {
         if (cursor == null || cursor.isBlank()) {
             return 0;
         }
@@ -150,8 +153,15 @@ class LeadController {
     @Permitted(
             roles = {Role.ANALYST, Role.SUPERVISOR, Role.FINANCIAL_INTELLIGENCE_OFFICER, Role.PROSECUTOR},
             mandate = Mandate.Need.INQUIRY)
-    ResponseEntity<String> exportList(Access access) {
-        return csv("leads.csv", leads.exportList(access));
+    ResponseEntity<String> exportList(
+            Access access,
+            @RequestParam(required = false) @Nullable LeadState state,
+            @RequestParam(defaultValue = "false") boolean mine,
+            @RequestParam(required = false) @Nullable String form,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable Instant from,
+            @RequestParam(required = false) @Nullable Instant to) {
+        return csv("leads.csv", leads.exportList(access, new Leads.Wanted(state, mine, form, q, from, to, 0)));
     }
 
     private static ResponseEntity<String> csv(String name, String table) {

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.manumit.formats.table.CsvFormat;
@@ -26,6 +27,7 @@ import org.manumit.problem.Invalid;
 import org.manumit.server.safeguard.Access;
 import org.manumit.server.safeguard.Act;
 import org.manumit.server.safeguard.Page;
+import org.manumit.words.Language;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.stereotype.Component;
@@ -68,7 +70,7 @@ public final class JournalBook {
             List<JournalTable.Row> rows = new ArrayList<>();
             table.each(filter, before, PAGE + 1, rows::add);
             List<JournalEntryView> views =
-                    rows.stream().limit(PAGE).map(row -> view(access, row)).toList();
+                    views(access, table, rows.stream().limit(PAGE).toList());
             String next = rows.size() > PAGE ? Long.toString(rows.get(PAGE - 1).id()) : null;
             return new Page<>(views, table.count(filter), next);
         });
@@ -82,15 +84,24 @@ public final class JournalBook {
         }
     }
 
-    private JournalEntryView view(Access access, JournalTable.Row row) {
-        String text = sentences.text(access.actor().language(), row.action(), row.subjects(), row.leaves());
+    private List<JournalEntryView> views(Access access, JournalTable table, List<JournalTable.Row> rows) {
+        Map<String, String> names = table.names(rows);
+        return rows.stream().map(row -> view(access, row, names)).toList();
+    }
+
+    private JournalEntryView view(Access access, JournalTable.Row row, Map<String, String> names) {
+        Language language = access.actor().language();
+        List<JournalEntryView.SubjectView> subjects = row.subjects().stream()
+                .map(each -> new JournalEntryView.SubjectView(
+                        each.type(), each.id(), names.get(each.type() + ":" + each.id())))
+                .toList();
         return new JournalEntryView(
                 row.sequence(),
                 row.at(),
-                row.actor(),
+                sentences.actor(language, row.actor()),
                 row.action(),
-                text,
-                row.subjects(),
+                sentences.text(language, row.action(), subjects, row.leaves()),
+                subjects,
                 row.inquiry(),
                 row.purpose(),
                 row.leafHash());
@@ -127,7 +138,11 @@ public final class JournalBook {
                     "leafHash");
             access.inTransaction(Act.of("safeguard.export-journal"), transaction -> {
                 new JournalTable(transaction.jdbc())
-                        .each(filter, Long.MAX_VALUE, Integer.MAX_VALUE, row -> write(csv, view(access, row)));
+                        .each(
+                                filter,
+                                Long.MAX_VALUE,
+                                Integer.MAX_VALUE,
+                                row -> write(csv, view(access, row, Map.of())));
                 return null;
             });
         }
@@ -153,6 +168,11 @@ public final class JournalBook {
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
+    }
+
+    /** Every act that the journal may hold, as a sentence in the reader's language, by its name. */
+    public SortedMap<String, String> acts(Access access) {
+        return sentences.acts(access.actor().language());
     }
 
     /** The signed checkpoints, newest first. */

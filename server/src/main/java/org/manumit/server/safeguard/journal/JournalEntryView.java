@@ -30,6 +30,11 @@ public record JournalEntryView(
     /** Who acted: a user, or a background run of the server (no id). */
     public record ActorView(@Nullable Long id, String displayName, String agency) {}
 
-    /** What was concerned. */
-    public record SubjectView(String type, String id) {}
+    /**
+     * What was concerned.
+     *
+     * @param label its name, where it is staff, an agency or an inquiry: whatever feeds say stays an id
+     */
+    public record SubjectView(
+            String type, String id, @Nullable String label) {}
 }

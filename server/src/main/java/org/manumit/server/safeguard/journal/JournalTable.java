@@ -40,6 +40,14 @@ final class JournalTable {
             "SELECT e.id, e.at, e.actor, e.run, p.display_name, a.name AS agency_name, e.action, e.subject_types, e.subject_ids,"
                     + " i.number, e.purpose, e.leaves, l.sequence, l.hash ";
 
+    private static final String NAMES = """
+            SELECT named.subject, named.name FROM (
+                SELECT 'user:' || p.id AS subject, p.display_name AS name FROM safeguard.person_of_staff p
+                UNION ALL SELECT 'agency:' || a.id, a.name FROM safeguard.agency a
+                UNION ALL SELECT 'inquiry:' || i.id, i.number FROM safeguard.inquiry i) AS named
+            WHERE named.subject = ANY (:subjects)
+            """;
+
     private final JdbcClient jdbc;
 
     JournalTable(JdbcClient jdbc) {
@@ -104,7 +112,7 @@ final class JournalTable {
     private static List<JournalEntryView.SubjectView> subjects(String[] types, String[] ids) {
         List<JournalEntryView.SubjectView> subjects = new ArrayList<>();
         for (int i = 0; i < types.length; i++) {
-            subjects.add(new JournalEntryView.SubjectView(types[i], ids[i]));
+            subjects.add(new JournalEntryView.SubjectView(types[i], ids[i], null));
         }
         return subjects;
     }
@@ -123,6 +131,20 @@ final class JournalTable {
 
     private static @Nullable OffsetDateTime moment(@Nullable Instant instant) {
         return instant == null ? null : OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    /** Names of the staff, agencies and inquiries among the subjects, each under {@code type:id}. */
+    Map<String, String> names(List<Row> rows) {
+        String[] subjects = rows.stream()
+                .flatMap(row -> row.subjects().stream())
+                .map(subject -> subject.type() + ":" + subject.id())
+                .distinct()
+                .toArray(String[]::new);
+        Map<String, String> names = new LinkedHashMap<>();
+        jdbc.sql(NAMES).param("subjects", subjects).query((ResultSet row) -> {
+            names.put(row.getString("subject"), row.getString("name"));
+        });
+        return names;
     }
 
     /** Every entry that has a place, in canonical form, in order. */

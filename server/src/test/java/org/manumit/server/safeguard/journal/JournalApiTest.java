@@ -63,6 +63,32 @@ class JournalApiTest {
     }
 
     @Test
+    void staffAreNamedWhereTheyAreConcernedAndAllElseStaysAnId() throws Exception {
+        stage.access(ana).inTransaction(Act.of("lead.read", "lead", 7), transaction -> null);
+        stage.access(ana).inTransaction(Act.of("safeguard.change-user", "user", ana.id()), transaction -> null);
+        sequencer.sequenceAll();
+
+        JsonNode items = auditor.get(JOURNAL + "?actor=" + ana.id()).json().path("items");
+
+        JsonNode user = items.get(0).path("subjects").get(0);
+        assertThat(user.path("label").asString("")).isNotBlank();
+        assertThat(items.get(0).path("text").asString())
+                .endsWith(user.path("label").asString());
+        assertThat(items.get(1).path("subjects").get(0).path("label").isNull()).isTrue();
+    }
+
+    @Test
+    void everyActThatCanBeFilteredForHasItsSentence() {
+        JsonNode acts = auditor.get(JOURNAL + "/acts").json();
+
+        assertThat(acts.size()).isGreaterThan(40);
+        acts.forEach(act -> assertThat(act.path("text").asString())
+                .as(act.path("action").asString())
+                .isNotBlank()
+                .doesNotContain("{"));
+    }
+
+    @Test
     void readingTheJournalIsItselfOnRecord() {
         auditor.get(JOURNAL);
 
@@ -165,7 +191,7 @@ class JournalApiTest {
             String text = sentences.text(
                     org.manumit.words.Language.ES,
                     action,
-                    List.of(new JournalEntryView.SubjectView("lead", "7")),
+                    List.of(new JournalEntryView.SubjectView("lead", "7", null)),
                     5000);
             assertThat(text).contains("pista 7").doesNotContain(action).doesNotContain("{");
         }

@@ -57,6 +57,8 @@ class JournalController {
 
     record VerificationView(boolean ok, long size, String rootHash, long signed, List<String> problems) {}
 
+    record ActView(String action, String text) {}
+
     record KeyView(String key) {}
 
     @Permitted(
@@ -79,6 +81,16 @@ class JournalController {
     @Permitted(
             roles = {Role.AUDITOR, Role.OUTSIDE_REVIEWER},
             mandate = Mandate.Need.ANY)
+    @GetMapping("/acts")
+    List<ActView> acts(Access access) {
+        return book.acts(access).entrySet().stream()
+                .map(act -> new ActView(act.getKey(), act.getValue()))
+                .toList();
+    }
+
+    @Permitted(
+            roles = {Role.AUDITOR, Role.OUTSIDE_REVIEWER},
+            mandate = Mandate.Need.ANY)
     @GetMapping("/export")
     void export(Access access, HttpServletResponse response) throws IOException {
         attach(response, "journal.jsonl", "application/jsonl");
@@ -94,12 +106,15 @@ class JournalController {
             HttpServletResponse response,
             @RequestParam(required = false) @Nullable Long actor,
             @RequestParam(required = false) @Nullable String action,
+            @RequestParam(required = false) @Nullable String subjectType,
+            @RequestParam(required = false) @Nullable String subjectId,
+            @RequestParam(required = false) @Nullable String inquiry,
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to)
             throws IOException {
         attach(response, "journal.csv", "text/csv;charset=UTF-8");
-        book.exportTable(
-                access, new JournalFilter(actor, action, null, null, null, from, to), response.getOutputStream());
+        JournalFilter filter = new JournalFilter(actor, action, subjectType, subjectId, inquiry, from, to);
+        book.exportTable(access, filter, response.getOutputStream());
     }
 
     @Permitted(

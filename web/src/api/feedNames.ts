@@ -1,0 +1,7 @@
+import { useFeeds } from './intake';
+
+/** The name of a feed for its key; the key itself while the names are not known. */
+export function useFeedName(): (key: string) => string {
+  const feeds = useFeeds();
+  return (key) => feeds.data?.items.find((feed) => feed.key === key)?.name ?? key;
+}
