@@ -77,6 +77,10 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     URI address() {
         return address;
     }
