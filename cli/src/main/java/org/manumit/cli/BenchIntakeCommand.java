@@ -5,19 +5,29 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.manumit.cli.FolderIngest.Outcome;
+import org.manumit.cli.ProcessMeter.Use;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 
-/** Measures the intake of a whole world by a server process: acknowledged observations a second, and the time to searchable. */
+/**
+ * Measures the intake of a whole world by a server process: acknowledged observations a second, the time to searchable, and
+ * what of processors and memory it took.
+ */
 @Command(
         name = "bench-intake",
         mixinStandardHelpOptions = true,
         description = "Measure how fast a synthetic world is taken in, made durable and searchable.")
 final class BenchIntakeCommand implements Callable<Integer> {
+
+    private static final Duration INDEX_LIMIT = Duration.ofHours(2);
+    private static final Duration LEADS_LIMIT = Duration.ofHours(1);
 
     @Option(names = "--size", defaultValue = "medium", description = "size of the world (default ${DEFAULT-VALUE})")
     private String size = "medium";
@@ -25,54 +35,117 @@ final class BenchIntakeCommand implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "7", description = "seed of the world (default ${DEFAULT-VALUE})")
     private long seed = 7;
 
+    @Option(names = "--world", description = "folder of a world that was written before, in place of size and seed")
+    private @Nullable Path world;
+
+    @Option(names = "--home", description = "new folder of the server that stays; without it one is made and removed")
+    private @Nullable Path home;
+
+    @Option(names = "--heap", defaultValue = "768m", description = "the server's -Xmx (default ${DEFAULT-VALUE})")
+    private String heap = "768m";
+
+    @Option(names = "--leads", description = "wait for the leads too")
+    private boolean leads;
+
     @Override
     public Integer call() throws IOException {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        Path home = DemoServer.temporaryFolder("manumit-bench");
+        Path folder = DemoServer.temporaryFolder("manumit-bench");
         try {
-            Path world = home.resolve("world");
-            WorldTool.write("--size", size, "--seed", Long.toString(seed), "--out", world.toString());
-            try (DemoServer server = DemoServer.start(home.resolve("home"), QualityCommand.freePort())) {
-                measure(server, world, out);
+            Path files = world == null ? write(folder.resolve("world")) : world;
+            Path kept = home == null ? folder.resolve("home") : home.toAbsolutePath();
+            Path collections = folder.resolve("collections.log");
+            List<String> options = List.of("-Xmx" + heap, "-Xlog:gc:file=" + collections);
+            try (DemoServer server = DemoServer.start(kept, QualityCommand.freePort(), options);
+                    ProcessMeter meter = new ProcessMeter(server.process().pid(), kept, collections)) {
+                measure(server, files, meter, out);
             }
             return 0;
         } finally {
-            DemoServer.deleteFolder(home);
+            DemoServer.deleteFolder(folder);
         }
     }
 
-    private static void measure(DemoServer server, Path world, PrintWriter out) {
+    private Path write(Path folder) {
+        WorldTool.write("--size", size, "--seed", Long.toString(seed), "--out", folder.toString());
+        return folder;
+    }
+
+    private void measure(DemoServer server, Path files, ProcessMeter meter, PrintWriter out) {
+        out.println(ProcessMeter.machineLine());
         long began = System.nanoTime();
-        Outcome outcome = server.load(world, out);
+        Outcome outcome = server.load(files, out);
         double loaded = seconds(began);
+        Use loading = meter.sinceBegin();
         awaitIndex(server);
         double searchable = seconds(began);
-        out.println();
-        out.println("feed                                         records     records/s");
-        for (JsonNode batch : FolderIngest.items(server.as("FEED_MANAGER").get("/api/intake/batches"))) {
-            out.printf(
-                    Locale.ROOT,
-                    "%-40s %,12d  %,12.0f%n",
-                    batch.path("fileName").asString(),
-                    batch.path("records").asLong(),
-                    batch.path("recordsPerSecond").asDouble());
+        Use all = meter.sinceBegin();
+        printFeeds(server, meter, out);
+        long accepted = outcome.accepted();
+        print(out, "%,d observations acknowledged in %.1f s: %,.0f a second", accepted, loaded, accepted / loaded);
+        print(out, "searchable after %.1f s: %,.0f a second", searchable, accepted / searchable);
+        printUse(out, "until the last acknowledgement", loading, accepted);
+        printUse(out, "until searchable", all, accepted);
+        if (leads) {
+            long found = server.awaitLeads(LEADS_LIMIT);
+            print(out, "%,d leads after %.1f s", found, seconds(began));
         }
-        out.printf(
-                Locale.ROOT,
-                "%,d observations acknowledged in %.1f s: %,.0f a second%n",
-                outcome.accepted(),
-                loaded,
-                outcome.accepted() / loaded);
-        out.printf(Locale.ROOT, "searchable after %.1f s%n", searchable);
-        out.printf(
-                Locale.ROOT,
-                "resident memory of the server, database apart: %d MB%n",
-                server.process().residentBytes() >> 20);
+        printMemory(meter, out);
+        outcome.failures().forEach(failure -> out.println("not taken: " + failure));
+    }
+
+    private static void printFeeds(DemoServer server, ProcessMeter meter, PrintWriter out) {
+        out.println();
+        out.println("file                                     records    records/s  us of processor time a record");
+        for (JsonNode batch : FolderIngest.items(server.as("FEED_MANAGER").get("/api/intake/batches"))) {
+            long records = batch.path("records").asLong();
+            Use use = meter.between(
+                    Instant.parse(batch.path("startedAt").asString()),
+                    Instant.parse(batch.path("endedAt").asString()));
+            print(
+                    out,
+                    "%-34s %,13d  %,11.0f  %5.0f server %5.0f database",
+                    batch.path("fileName").asString(),
+                    records,
+                    batch.path("recordsPerSecond").asDouble(),
+                    micros(use.server(), records),
+                    micros(use.database(), records));
+        }
+    }
+
+    private static void printUse(PrintWriter out, String until, Use use, long accepted) {
+        print(
+                out,
+                "processor time %s: server %.1f s, database %.1f s, %.0f us an observation; everything else %.1f s",
+                until,
+                use.server(),
+                use.database(),
+                micros(use.both(), accepted),
+                use.others());
+    }
+
+    private void printMemory(ProcessMeter meter, PrintWriter out) {
+        ProcessMeter.Heap used = meter.heap();
+        print(
+                out,
+                "heap of the server: limit %s, at most %d MB, %d MB after a collection",
+                heap,
+                used.full(),
+                used.live());
+        print(out, "resident memory of the server, database apart: at most %d MB", meter.residentBytes() >> 20);
+    }
+
+    private static double micros(double seconds, long records) {
+        return seconds * 1e6 / Math.max(1, records);
+    }
+
+    private static void print(PrintWriter out, String format, Object... arguments) {
+        out.println(String.format(Locale.ROOT, format, arguments));
     }
 
     private static void awaitIndex(DemoServer server) {
         ApiClient manager = server.as("FEED_MANAGER");
-        long deadline = System.nanoTime() + Duration.ofHours(1).toNanos();
+        long deadline = System.nanoTime() + INDEX_LIMIT.toNanos();
         while (System.nanoTime() < deadline) {
             long lag = 0;
             for (JsonNode feed : FolderIngest.items(manager.get("/api/intake/feeds"))) {
@@ -83,7 +156,7 @@ final class BenchIntakeCommand implements Callable<Integer> {
             }
             pause();
         }
-        throw new CommandFailure("the search index did not catch up within an hour");
+        throw new CommandFailure("the search index did not catch up within " + INDEX_LIMIT.toHours() + " hours");
     }
 
     private static double seconds(long since) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,7 +29,14 @@ final class DemoServer implements AutoCloseable {
     }
 
     static DemoServer start(Path home, int port) {
-        return new DemoServer(ServerProcess.start(home, port, JAVA_OPTIONS, List.of()), home);
+        return start(home, port, List.of());
+    }
+
+    /** @param javaOptions in addition to the demo's own, which they overrule */
+    static DemoServer start(Path home, int port, List<String> javaOptions) {
+        List<String> options = new ArrayList<>(JAVA_OPTIONS);
+        options.addAll(javaOptions);
+        return new DemoServer(ServerProcess.start(home, port, options, List.of()), home);
     }
 
     ServerProcess process() {

@@ -24,7 +24,7 @@ CREATE TABLE observation.observation (
     names_person boolean NOT NULL,
     identity uuid NOT NULL,
     digest bytea NOT NULL,
-    reliability text NOT NULL CHECK (reliability ~ '^[A-F]$'),
+    reliability text NOT NULL CHECK (reliability IN ('A', 'B', 'C', 'D', 'E', 'F')),
     source_id text,
     country text,
     language text,

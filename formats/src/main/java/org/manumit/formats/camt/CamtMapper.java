@@ -2,6 +2,7 @@ package org.manumit.formats.camt;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.manumit.formats.SourceRecord;
 import org.manumit.formats.mapping.DraftParts;
 import org.manumit.formats.mapping.Kind;
@@ -16,6 +17,9 @@ import org.manumit.formats.selector.SelectorKind;
  * payee of a credit and the payer of a debit. Thread-safe.
  */
 public final class CamtMapper implements Mapper {
+    private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,18}(\\.[0-9]{1,5})?");
+    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+
     private static final String DETAILS = "NtryDtls.TxDtls.";
     private static final String PARTIES = DETAILS + "RltdPties.";
 
@@ -91,7 +95,7 @@ public final class CamtMapper implements Mapper {
             value = record.first(field);
         }
         String currency = record.first(field + ".Ccy");
-        if (!value.matches("[0-9]{1,18}(\\.[0-9]{1,5})?") || !currency.matches("[A-Z]{3}")) {
+        if (!AMOUNT.matcher(value).matches() || !CURRENCY.matcher(currency).matches()) {
             parts.fault("Amt", "amount-unreadable", "an amount with its currency", "another text");
             return;
         }

@@ -25,6 +25,8 @@ final class TimeReader {
 
     private static final LocalDate EXCEL_EPOCH = LocalDate.of(1899, 12, 30);
     private static final double SECONDS_PER_DAY = 86_400;
+    private static final DateTimeFormatter WITH_OFFSET =
+            DateTimeFormatter.ISO_OFFSET_DATE_TIME.withZone(ZoneOffset.UTC);
 
     private final String pattern;
     private final ZoneId zone;
@@ -165,13 +167,43 @@ final class TimeReader {
     }
 
     private static Instant zoned(String text) {
-        String colon = text.matches(".*[+-]\\d{4}")
+        if (text.length() == 20 && text.charAt(19) == 'Z' && text.charAt(16) == ':') {
+            return plainUtc(text);
+        }
+        int sign = Math.max(text.lastIndexOf('+'), text.lastIndexOf('-'));
+        int digits = text.length() - sign - 1;
+        boolean offset = sign > 10 && text.indexOf(':', sign) < 0;
+        String colon = offset && digits == 4
                 ? text.substring(0, text.length() - 2) + ":" + text.substring(text.length() - 2)
-                : text.matches(".*[+-]\\d{2}")
-                                && text.lastIndexOf(':') < Math.max(text.lastIndexOf('+'), text.lastIndexOf('-'))
-                        ? text + ":00"
-                        : text;
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.withZone(ZoneOffset.UTC).parse(colon, Instant::from);
+                : offset && digits == 2 ? text + ":00" : text;
+        return WITH_OFFSET.parse(colon, Instant::from);
+    }
+
+    /** The form that most exports have, {@code 2026-06-01T12:34:56Z}, without the formatter's detours. */
+    private static Instant plainUtc(String text) {
+        if (text.charAt(4) != '-' || text.charAt(7) != '-' || text.charAt(10) != 'T' || text.charAt(13) != ':') {
+            throw new DateTimeException("not in ISO 8601");
+        }
+        return LocalDateTime.of(
+                        number(text, 0, 4),
+                        number(text, 5, 7),
+                        number(text, 8, 10),
+                        number(text, 11, 13),
+                        number(text, 14, 16),
+                        number(text, 17, 19))
+                .toInstant(ZoneOffset.UTC);
+    }
+
+    private static int number(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                throw new DateTimeException("not in ISO 8601");
+            }
+            number = 10 * number + digit;
+        }
+        return number;
     }
 
     private static TimePrecision isoPrecision(String text) {

@@ -28,6 +28,9 @@ public final class SelectorNormaliser {
     private static final Pattern EMAIL =
             Pattern.compile("[\\p{L}\\p{N}._%+'/=?^{|}~!#$&*-]{1,64}@[\\p{L}\\p{N}.-]{1,250}\\.[\\p{L}\\p{N}-]{2,63}");
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}._-]{2,64}");
+    private static final Pattern MMSI = Pattern.compile("[0-9]{9}");
+    private static final Pattern IMO = Pattern.compile("[1-9][0-9]{6}");
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{16,128}");
     private static final Pattern PLATFORM = Pattern.compile("[a-z][a-z0-9.]{0,30}");
 
     private final PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
@@ -123,10 +126,7 @@ public final class SelectorNormaliser {
         boolean prefixed = text.length() > 3 && text.charAt(2) == ':' && Character.isLetter(text.charAt(0));
         String place = prefixed ? text.substring(0, 2) : region;
         String compact = lettersAndDigits(prefixed ? text.substring(3) : text);
-        boolean plausible = compact.length() >= 4
-                && compact.length() <= 10
-                && compact.chars().anyMatch(Character::isDigit)
-                && compact.chars().distinct().count() > 1;
+        boolean plausible = compact.length() >= 4 && compact.length() <= 10 && hasDigit(compact) && varied(compact);
         if (!plausible) {
             return Optional.empty();
         }
@@ -135,7 +135,7 @@ public final class SelectorNormaliser {
 
     private static Optional<String> mmsi(String text) {
         String digits = keyword(text, "MMSI");
-        return digits.matches("[0-9]{9}") && !digits.equals("000000000") ? Optional.of(digits) : Optional.empty();
+        return MMSI.matcher(digits).matches() && !digits.equals("000000000") ? Optional.of(digits) : Optional.empty();
     }
 
     private static Optional<String> imo(String text) {
@@ -145,7 +145,7 @@ public final class SelectorNormaliser {
 
     /** Whether seven digits are an IMO number: the last is that of the others weighted 7 to 2 (IMO res. A.1117(30)). */
     static boolean isImo(String digits) {
-        if (!digits.matches("[1-9][0-9]{6}")) {
+        if (!IMO.matcher(digits).matches()) {
             return false;
         }
         int sum = 0;
@@ -170,10 +170,8 @@ public final class SelectorNormaliser {
 
     private static Optional<String> number(String text) {
         String compact = lettersAndDigits(text);
-        boolean plausible = compact.length() >= MIN_NUMBER_CHARS
-                && compact.length() <= 40
-                && compact.chars().anyMatch(Character::isDigit)
-                && compact.chars().distinct().count() > 1;
+        boolean plausible =
+                compact.length() >= MIN_NUMBER_CHARS && compact.length() <= 40 && hasDigit(compact) && varied(compact);
         return plausible ? Optional.of(compact) : Optional.empty();
     }
 
@@ -182,17 +180,38 @@ public final class SelectorNormaliser {
         int colon = lower.indexOf(':');
         String hex = lower.substring(colon + 1);
         hex = hex.startsWith("0x") ? hex.substring(2) : hex;
-        boolean plausible =
-                hex.matches("[0-9a-f]{16,128}") && hex.chars().distinct().count() > 1;
+        boolean plausible = HASH.matcher(hex).matches() && varied(hex);
         return plausible ? Optional.of(hex) : Optional.empty();
     }
 
     private static String lettersAndDigits(String text) {
-        StringBuilder compact = new StringBuilder(text.length());
-        text.toUpperCase(Locale.ROOT)
-                .codePoints()
-                .filter(Character::isLetterOrDigit)
-                .forEach(compact::appendCodePoint);
+        String upper = text.toUpperCase(Locale.ROOT);
+        StringBuilder compact = new StringBuilder(upper.length());
+        for (int i = 0; i < upper.length(); i += Character.charCount(upper.codePointAt(i))) {
+            int c = upper.codePointAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                compact.appendCodePoint(c);
+            }
+        }
         return compact.toString();
+    }
+
+    private static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it is more than one character again and again, as placeholders are. */
+    private static boolean varied(String text) {
+        for (int i = 1; i < text.length(); i++) {
+            if (text.charAt(i) != text.charAt(0)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -16,17 +16,23 @@ import org.springframework.stereotype.Component;
 
 /**
  * Decides when detectors run: after each load, once nothing more has come for a pause, and after a start when something was
- * loaded that no run has seen. Thread-safe.
+ * loaded that no run has seen. While a further load is under way they wait, so as not to compete with it and to look once at
+ * all of it; a load without end holds them back no longer than half an hour. Thread-safe.
  */
 @Component
 class DetectionClock implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(DetectionClock.class);
 
+    private static final long LONGEST_WAIT_NANOS = TimeUnit.MINUTES.toNanos(30);
+
     private final Detection detection;
     private final DetectionSettings settings;
     private ScheduledExecutorService worker = newWorker();
     private volatile boolean running;
+    private volatile long lookedAtHeld;
+    private volatile long waitingSinceNanos;
+    private @Nullable ScheduledFuture<?> look;
     private @Nullable ScheduledFuture<?> next;
 
     DetectionClock(Detection detection, DetectionSettings settings) {
@@ -57,10 +63,36 @@ class DetectionClock implements SmartLifecycle {
         if (!running) {
             return;
         }
-        if (next != null) {
+        if (next == null || look == null) {
+            waitingSinceNanos = System.nanoTime();
+        } else {
+            look.cancel(false);
             next.cancel(false);
         }
-        next = worker.schedule(this::runAll, settings.pauseOrDefault().toMillis(), TimeUnit.MILLISECONDS);
+        long pause = settings.pauseOrDefault().toMillis();
+        look = worker.schedule(this::look, pause / 2, TimeUnit.MILLISECONDS);
+        next = worker.schedule(this::runAllIfQuiet, pause, TimeUnit.MILLISECONDS);
+    }
+
+    private void look() {
+        guarded(() -> lookedAtHeld = detection.highestHeld());
+    }
+
+    private void runAllIfQuiet() {
+        guarded(() -> {
+            boolean waitedLong = System.nanoTime() - waitingSinceNanos > LONGEST_WAIT_NANOS;
+            if (detection.highestHeld() != lookedAtHeld && !waitedLong) {
+                soon();
+                return;
+            }
+            waitNoLonger();
+            detection.runAll(() -> !running);
+        });
+    }
+
+    private synchronized void waitNoLonger() {
+        next = null;
+        look = null;
     }
 
     /** Runs one detector as soon as the worker is free. */
@@ -68,10 +100,6 @@ class DetectionClock implements SmartLifecycle {
         long runId = detection.start(detector);
         worker.execute(() -> guarded(() -> detection.runOne(detector, runId, () -> !running)));
         return runId;
-    }
-
-    private void runAll() {
-        guarded(() -> detection.runAll(() -> !running));
     }
 
     private static void guarded(Runnable work) {

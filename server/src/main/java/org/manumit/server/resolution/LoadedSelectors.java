@@ -6,7 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,13 @@ final class LoadedSelectors {
             ON CONFLICT DO NOTHING
             """;
 
-    private record Key(SelectorKind kind, String value) {}
+    private record Key(SelectorKind kind, String value) {
+        @Override
+        public int hashCode() {
+            // Kinds are few: the value alone spreads well, and a string keeps its hash.
+            return value.hashCode();
+        }
+    }
 
     private final SelectorIds ids;
     private final Map<Key, Long> known = new HashMap<>();
@@ -55,18 +61,19 @@ final class LoadedSelectors {
 
     /** Enters those that are new. Rows go in the order of their ids, so that two loaders never wait for each other in a ring. */
     void enter(Connection connection) throws SQLException {
-        List<Key> asked = new ArrayList<>(known.keySet());
-        while (!asked.isEmpty()) {
-            asked.sort(Comparator.comparing(this::idOf));
-            long[] askedIds = asked.stream().mapToLong(this::idOf).toArray();
+        long[] askedIds = holders.keySet().toLongArray();
+        while (askedIds.length > 0) {
+            Arrays.sort(askedIds);
+            List<Key> asked = Arrays.stream(askedIds).mapToObj(holders::get).toList();
             Object[] columns = columns(connection, asked, askedIds);
             int entered = insert(connection, columns);
-            asked = entered == asked.size() ? List.of() : collided(connection, columns, asked);
-            for (Key key : asked) {
+            List<Key> collided = entered == asked.size() ? List.of() : collided(connection, columns, asked);
+            for (Key key : collided) {
                 long taken = idOf(key);
                 holders.remove(taken);
                 hold(key, SelectorIds.next(taken));
             }
+            askedIds = collided.stream().mapToLong(this::idOf).toArray();
         }
     }
 

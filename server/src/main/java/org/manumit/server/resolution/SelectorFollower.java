@@ -64,7 +64,7 @@ final class SelectorFollower implements ObservationFollower {
         }
         selectors.enter(connection);
         RecordReading reading = new RecordReading(ids);
-        LoadedRows rows = new LoadedRows();
+        LoadedRows rows = new LoadedRows(feed);
         LongSet touched = new LongOpenHashSet();
         for (AbsorbedObservation observation : observations) {
             long[] selectorIds = mention(rows, selectors, observation);
@@ -72,7 +72,7 @@ final class SelectorFollower implements ObservationFollower {
             rows.statements(observation.id(), observation.namesPerson(), statements);
             touch(touched, statements);
         }
-        rows.send(connection, feed);
+        rows.send(connection);
         enqueue(connection, touched);
     }
 

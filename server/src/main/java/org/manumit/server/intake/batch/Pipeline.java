@@ -27,7 +27,7 @@ import org.manumit.formats.SourceRecord;
  */
 final class Pipeline {
 
-    private static final int CHUNKS_AHEAD = 3;
+    private static final int CHUNKS_AHEAD = 2;
 
     private final Executor readers;
     private final Executor preparers;

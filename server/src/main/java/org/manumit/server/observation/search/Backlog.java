@@ -5,6 +5,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,7 +15,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Work that follows the load in the background, on one thread. It lies queued in the database, written by the loading
- * transaction itself, so that a crash loses none; this class only says when to look. Thread-safe.
+ * transaction itself, so that a crash loses none; this class only says when to look. While a load is under way it rests
+ * between turns, so that the load has most of the machine; the lag grows and is made up for afterwards. Thread-safe.
  */
 @NamedInterface("search")
 public final class Backlog implements AutoCloseable {
@@ -22,11 +24,20 @@ public final class Backlog implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Backlog.class);
     private static final long STOP_SECONDS = 20;
     private static final long AGAIN_SECONDS = 5;
+    /** A load is under way when it has committed something within this time. */
+    private static final long LOADING_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+    /** While a load is under way, rests last so many times the turn before. */
+    private static final long REST_TURNS = 2;
+
+    private static final long LONGEST_REST_NANOS = TimeUnit.SECONDS.toNanos(5);
+    private static final long REST_STEP_MILLIS = 50;
 
     private final String name;
     private final BooleanSupplier work;
     private final ScheduledExecutorService thread;
     private final AtomicBoolean poked = new AtomicBoolean();
+    private final AtomicLong lastCommit = new AtomicLong(System.nanoTime() - LOADING_NANOS);
 
     /** @param work does a part of what is queued in a transaction of its own; false when nothing was left */
     public Backlog(String name, BooleanSupplier work) {
@@ -50,6 +61,7 @@ public final class Backlog implements AutoCloseable {
             public void afterCompletion(int status) {
                 // A commit whose answer was lost may have taken effect.
                 if (status != STATUS_ROLLED_BACK) {
+                    lastCommit.set(System.nanoTime());
                     poke();
                 }
             }
@@ -76,8 +88,11 @@ public final class Backlog implements AutoCloseable {
     private void drain() {
         poked.set(false);
         try {
+            long began = System.nanoTime();
+            // Each turn commits what it has done.
             while (!thread.isShutdown() && work.getAsBoolean()) {
-                // Each turn commits what it has done.
+                rest(System.nanoTime() - began);
+                began = System.nanoTime();
             }
         } catch (RuntimeException failure) {
             // The queue still holds the work. Type only: messages may quote rows.
@@ -94,6 +109,21 @@ public final class Backlog implements AutoCloseable {
         if (!thread.isShutdown()) {
             thread.schedule(this::poke, AGAIN_SECONDS, TimeUnit.SECONDS);
         }
+    }
+
+    private void rest(long turnNanos) {
+        long end = System.nanoTime() + Math.min(REST_TURNS * turnNanos, LONGEST_REST_NANOS);
+        try {
+            while (!thread.isShutdown() && loading() && System.nanoTime() < end) {
+                Thread.sleep(REST_STEP_MILLIS);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean loading() {
+        return System.nanoTime() - lastCommit.get() < LOADING_NANOS;
     }
 
     /** Lets the work at hand end and takes up no more. */

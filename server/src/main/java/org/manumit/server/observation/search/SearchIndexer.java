@@ -27,11 +27,8 @@ final class SearchIndexer {
                 DELETE FROM observation.search_pending p
                 WHERE p.id IN (SELECT q.id FROM observation.search_pending q ORDER BY q.id LIMIT :chunks FOR UPDATE SKIP LOCKED)
                 RETURNING p.first_id, p.last_id
-            ), entry AS (
-                SELECT o.id, o.occurred_at, o.received_at, o.longitude, o.latitude, o.feed_id, o.agency_id, o.compartment_id,
-                    o.kind, o.marking, o.names_person, o.country,
-                    observation.search_words(o.kind, o.properties, o.place_text, o.text, o.language) AS words
-                FROM taken t JOIN observation.observation o ON o.id BETWEEN t.first_id AND t.last_id
+            ), entry AS MATERIALIZED (
+                SELECT e.* FROM taken t JOIN observation.search_entry e ON e.id BETWEEN t.first_id AND t.last_id
             ), document AS (
                 INSERT INTO observation.search_document (observation_id, occurred_at, feed_id, agency_id, compartment_id, kind,
                     marking, names_person, country, words)
@@ -48,9 +45,9 @@ final class SearchIndexer {
                 ON CONFLICT (observation_id) DO NOTHING
             ), word AS (
                 INSERT INTO observation.search_word (word)
-                SELECT DISTINCT l.lexeme
-                FROM entry r, unnest(r.words) AS l
-                WHERE pg_catalog.length(l.lexeme) BETWEEN 4 AND 24 AND l.lexeme !~ '[^[:alpha:]]'
+                SELECT l.word
+                FROM (SELECT DISTINCT unnest(pg_catalog.tsvector_to_array(r.words)) AS word FROM entry r) l
+                WHERE pg_catalog.length(l.word) BETWEEN 4 AND 24 AND l.word !~ '[^[:alpha:]]'
                 ON CONFLICT (word) DO NOTHING
             )
             SELECT pg_catalog.count(*) FROM taken
