@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,11 @@ public final class Words {
     /** Whether the catalogue has the key. */
     public boolean knows(String key) {
         return catalogue(Language.EN, module(key)).containsKey(key);
+    }
+
+    /** All keys of a module's catalogue in a language. */
+    public Set<String> keys(Language language, String module) {
+        return catalogue(language, module).keySet();
     }
 
     private String find(Language language, String key, Map<String, ?> arguments, boolean isolate) {

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +20,15 @@ import org.manumit.formats.mapping.Kind;
 public final class ControlSigns {
 
     private static final int FEWEST_PERSONS = 3;
+
+    /** Sections of classified pages that hold offers of work. */
+    private static final Set<String> WORK_SECTIONS = Set.of(
+            "job", "jobs", "work", "employment", "vacancies", "gig", "gigs", "home", "household", "domestic work");
+
+    /** Sections that hold goods and lodging; whatever stands elsewhere may be a person's own. */
+    private static final Set<String> OTHER_SECTIONS =
+            Set.of("housing", "rental", "rentals", "sale", "for sale", "vehicles", "event", "events");
+
     private static final int FEWEST_PAYERS = 4;
     private static final Set<String> FIRMS =
             Set.of("Company", "Organization", "LegalEntity", "PublicBody", "Directorship", "Ownership");
@@ -67,8 +77,21 @@ public final class ControlSigns {
     }
 
     /** Whether the record is an advert that a person may have placed for herself or himself. */
-    static boolean isAdvertOfPerson(ObservationFacts facts) {
-        return facts.kind() == Kind.POST && !facts.says("lure-offer") && !facts.says("employer-lawful");
+    public static boolean isAdvertOfPerson(ObservationFacts facts) {
+        return facts.kind() == Kind.POST
+                && !offersWork(facts)
+                && !facts.says("employer-lawful")
+                && !OTHER_SECTIONS.contains(section(facts));
+    }
+
+    /** Whether the record is a published offer of work, by its section or its words. */
+    public static boolean offersWork(ObservationFacts facts) {
+        return facts.kind() == Kind.POST
+                && (WORK_SECTIONS.contains(section(facts)) || facts.says("lure-offer") || facts.says("work-offer"));
+    }
+
+    private static String section(ObservationFacts facts) {
+        return facts.first("category").strip().toLowerCase(Locale.ROOT);
     }
 
     private static List<ObservationFacts> adverts(Collection<ObservationFacts> network) {
@@ -87,7 +110,7 @@ public final class ControlSigns {
     private static int distinctPersons(List<ObservationFacts> adverts) {
         return adverts.stream()
                 .flatMap(f -> f.properties().getOrDefault("name", List.of()).stream())
-                .map(name -> name.strip().toLowerCase(java.util.Locale.ROOT))
+                .map(name -> name.strip().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet())
                 .size();
     }

@@ -30,6 +30,7 @@ public class Detection {
     private final RunTable runs;
     private final FindingTable findings;
     private final FactTable facts;
+    private final AppellationTable appellations;
     private final DetectionSettings settings;
     private final ApplicationEventPublisher events;
     private final JsonMapper json = JsonMapper.builder().build();
@@ -40,6 +41,7 @@ public class Detection {
             RunTable runs,
             FindingTable findings,
             FactTable facts,
+            AppellationTable appellations,
             DetectionSettings settings,
             ApplicationEventPublisher events) {
         detectors.stream()
@@ -49,6 +51,7 @@ public class Detection {
         this.runs = runs;
         this.findings = findings;
         this.facts = facts;
+        this.appellations = appellations;
         this.settings = settings;
         this.events = events;
     }
@@ -91,8 +94,10 @@ public class Detection {
         try {
             int found = access.inTransaction(Act.of("detection.run", "run", runId), tx -> {
                 runs.snapshot(tx, runId, runs.held(tx), runs.highestHeld(tx));
-                List<Finding> claims = detector.find(new RunInput(tx, facts, cancelled), settings.seedOrDefault());
+                RunInput input = new RunInput(tx, facts, appellations, cancelled);
+                List<Finding> claims = detector.find(input, settings.seedOrDefault());
                 facts.keep(tx, facts.read(tx, evidence(claims)));
+                input.keepAppellations(evidence(claims));
                 findings.replace(tx, detector.card().key(), runId, claims);
                 return claims.size();
             });

@@ -6,8 +6,10 @@ import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.BitSet;
+import java.util.List;
 import org.manumit.analytics.network.Mentions;
 import org.manumit.formats.mapping.Kind;
+import org.manumit.server.detection.Appellations.Appellation;
 import org.manumit.server.detection.DetectionInput.MentionColumns;
 import org.manumit.server.safeguard.Transaction;
 
@@ -23,7 +25,12 @@ final class MentionReader {
     private final Long2IntOpenHashMap numbers = new Long2IntOpenHashMap();
     private final BitSet payments = new BitSet();
 
-    MentionReader() {
+    private final List<Appellation> appellations;
+    private int next;
+
+    /** @param appellations what observations call firms and addresses, by observation; they count as mentions */
+    MentionReader(List<Appellation> appellations) {
+        this.appellations = appellations;
         numbers.defaultReturnValue(-1);
     }
 
@@ -45,6 +52,7 @@ final class MentionReader {
                 .param("position", Kind.POSITION.ordinal())
                 .withFetchSize(FETCHED_ROWS)
                 .query(this::add);
+        advance(Long.MAX_VALUE);
         BitSet knownShared = new BitSet();
         transaction
                 .jdbc()
@@ -62,15 +70,27 @@ final class MentionReader {
     }
 
     private void add(ResultSet row) throws SQLException {
-        long observation = row.getLong(1);
+        advance(row.getLong(1));
+        mention(row.getLong(1), row.getLong(2), row.getInt(3) == Kind.TRANSFER.ordinal());
+    }
+
+    /** Takes in the appellations of all observations up to one. */
+    private void advance(long observation) {
+        while (next < appellations.size() && appellations.get(next).observation() <= observation) {
+            Appellation named = appellations.get(next++);
+            mention(named.observation(), named.subject(), named.payment());
+        }
+    }
+
+    private void mention(long observation, long subject, boolean payment) {
         int last = observationIds.size() - 1;
         if (last < 0 || observationIds.getLong(last) != observation) {
             observationIds.add(observation);
             last++;
-            payments.set(last, row.getInt(3) == Kind.TRANSFER.ordinal());
+            payments.set(last, payment);
         }
         records.add(last);
-        selectors.add(number(row.getLong(2)));
+        selectors.add(number(subject));
     }
 
     private int number(long selectorId) {

@@ -2,11 +2,13 @@ package org.manumit.server.detection;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.sql.ResultSet;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.manumit.formats.mapping.Kind;
+import org.manumit.server.detection.Appellations.Appellation;
 import org.manumit.server.safeguard.Transaction;
 
 /** The input of one run, read in its transaction. Confined to one run. */
@@ -16,21 +18,32 @@ final class RunInput implements DetectionInput {
 
     private final Transaction transaction;
     private final FactTable facts;
+    private final AppellationTable appellations;
     private final BooleanSupplier cancelled;
     private @Nullable MentionColumns mentions;
+    private @Nullable List<Appellation> called;
 
-    RunInput(Transaction transaction, FactTable facts, BooleanSupplier cancelled) {
+    RunInput(Transaction transaction, FactTable facts, AppellationTable appellations, BooleanSupplier cancelled) {
         this.transaction = transaction;
         this.facts = facts;
+        this.appellations = appellations;
         this.cancelled = cancelled;
     }
 
     @Override
     public MentionColumns mentions() {
         if (mentions == null) {
-            mentions = new MentionReader().read(transaction);
+            called = appellations.read(transaction);
+            mentions = new MentionReader(called).read(transaction);
         }
         return mentions;
+    }
+
+    /** Keeps which observations of the evidence call what by its name, if the run looked at that. */
+    void keepAppellations(long[] evidence) {
+        if (called != null) {
+            appellations.replace(transaction, called, new LongOpenHashSet(evidence));
+        }
     }
 
     @Override

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 public final class SignReader {
 
     /** Changes with the phrase list, so that texts are read again. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final int LONGEST_TEXT = 20_000;
 

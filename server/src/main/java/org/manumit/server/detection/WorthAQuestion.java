@@ -15,7 +15,10 @@ final class WorthAQuestion {
     static boolean is(Collection<ObservationFacts> records) {
         boolean severalHold =
                 records.stream().filter(f -> f.kind() != Kind.TRANSFER).count() >= 2;
-        return severalHold && records.stream().anyMatch(WorthAQuestion::saysMore);
+        return severalHold
+                && (records.stream().anyMatch(WorthAQuestion::saysMore)
+                        || !Movement.offersAbroad(records).isEmpty()
+                        || !Movement.reportsElsewhere(records).isEmpty());
     }
 
     private static boolean saysMore(ObservationFacts facts) {

@@ -2,13 +2,14 @@
  * What detectors claim: findings about observations, each with its evidence, and the runs that made them.
  *
  * <p>Holds detectors (one class each, registered by being there), runs with method, version, parameters, seed and input
- * snapshot, findings with evidence, and what the phrase rules read in the texts of that evidence. Comes in: the end of a
+ * snapshot, findings with evidence, what the phrase rules read in the texts of that evidence, and which observations call a
+ * registered firm, a ship or an address by its name. Comes in: the end of a
  * load, which starts a run after a pause. Goes out: findings for {@code lead}, hot cells for the map. Findings are made from
  * all that is held and are shown to nobody as such: whoever reads meets them only as leads and cells worked out again from
  * what that reader may see. Views that others may read: {@code
- * detection.published_reading} and {@code detection.published_run}. This module reads {@code
- * observation.published_observation}, {@code resolution.published_mention}, {@code resolution.published_selector} and {@code
- * resolution.published_statement}.
+ * detection.published_reading}, {@code detection.published_appellation} and {@code detection.published_run}. This module reads {@code
+ * observation.published_observation}, {@code resolution.published_mention}, {@code resolution.published_selector}, {@code
+ * resolution.published_statement} and {@code resolution.published_bearer}.
  */
 @ApplicationModule(allowedDependencies = {"law", "safeguard", "atlas", "intake", "observation", "resolution"})
 @NullMarked

@@ -2,45 +2,39 @@ package org.manumit.server.lead;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.manumit.analytics.evidence.EvidenceItem;
+import org.manumit.analytics.evidence.ShareEvidence;
 import org.manumit.formats.mapping.Kind;
 import org.manumit.server.detection.ControlSigns;
+import org.manumit.server.detection.Movement;
 import org.manumit.server.detection.ObservationFacts;
 import org.manumit.server.detection.Sign;
 import org.manumit.server.law.Indicator;
 import org.manumit.server.law.Indicators;
 
 /**
- * Evidence items of what may be seen of a lead. All bits are judgement: none was measured on outcomes, and none is the ILO's.
+ * Evidence items of what may be seen of a lead. All bits are stated judgement ({@link Weights}): none was measured on
+ * outcomes, and none is the ILO's.
  */
 final class EvidenceItems {
-
-    private static final Map<Indicator.Strength, Double> INDICATOR_BITS =
-            Map.of(Indicator.Strength.STRONG, 2.0, Indicator.Strength.MEDIUM, 1.25, Indicator.Strength.WEAK, 0.5);
 
     /** An advert's or an offer's own words weigh half of what a person reports. */
     private static final double OWN_WORDS = 0.5;
 
-    /** Marks of innocent explanations and what each takes, by family. */
-    private static final Map<String, Double> INNOCENT = new TreeMap<>(Map.of(
-            "employer-lawful", -1.5,
-            "free-to-leave", -2.0,
-            "independent-voice", -2.0,
-            "help-service", -1.5,
-            "lodging", -0.75,
-            "fair", -1.5,
-            "family-money", -1.5));
+    /** Marks of innocent explanations. */
+    private static final Set<String> INNOCENT = Set.of(
+            "employer-lawful", "free-to-leave", "independent-voice", "help-service", "lodging", "fair", "family-money");
 
-    private static final double DENIED = -0.75;
-    private static final double SHARED_INNOCENTLY = -1.5;
+    /** Offers made abroad, and reports from elsewhere, where people are moved and where it happens by chance. Judgement. */
+    private static final ShareEvidence ABROAD = new ShareEvidence(0.7, 0.1);
 
-    /** A number that strangers name independently surprises; a firm's own in its adverts and its register entry does not. */
-    private static final double TIE_ACROSS_PARTIES = 1.5;
+    private static final ShareEvidence ELSEWHERE = new ShareEvidence(0.6, 0.1);
 
-    private static final double TIE_WITHIN_PARTY = 0.25;
+    private static final int SEVERAL = 2;
     private static final int BITS_OF_FULL_SURPRISE = 12;
 
     private final Indicators indicators;
@@ -59,26 +53,43 @@ final class EvidenceItems {
         EvidenceItems gathered = new EvidenceItems(indicators, material, visible);
         material.facts().forEach(gathered::addWords);
         gathered.addTies();
-        gathered.addStructure();
+        gathered.addMovement();
+        gathered.addContacts();
+        gathered.addMoney();
+        gathered.addSeveralAdvertised();
+        gathered.addBusyness();
         return List.copyOf(gathered.items);
     }
 
     private void addWords(ObservationFacts facts) {
+        boolean offer = Offers.isOffer(facts);
         for (Sign sign : facts.signs()) {
             if (sign.isIndicator()) {
                 indicators.find(sign.key()).ifPresent(i -> addIndicator(facts, sign, i));
-            } else if (INNOCENT.containsKey(sign.key()) && !sign.denied()) {
-                addInnocent(facts, sign.key(), INNOCENT.getOrDefault(sign.key(), 0.0));
+            } else if (INNOCENT.contains(sign.key()) && !sign.denied() && isInnocentHere(facts, sign.key())) {
+                addInnocent(facts, sign.key(), Weights.of(sign.key()));
             }
         }
         if (facts.kind() == Kind.POST) {
-            addMark(facts, "lure-offer", "lure", 1.0);
-            addMark(facts, "voice-plural", "control", 1.5);
-            addMark(facts, "voice-manager", "control", 1.0);
+            addMark(facts, "lure-offer", "lure");
+            addMark(facts, "voice-plural", "control");
+            addMark(facts, "voice-manager", "control");
+        }
+        if (offer && facts.says("lodging")) {
+            add(facts, "lure", "work-lodging", Weights.of("work-lodging"));
         }
         if (Traits.isListed(facts)) {
-            add(facts, "listed", "listed", 3);
+            add(facts, "listed", "listed", Weights.of("listed"));
         }
+    }
+
+    /** A bed that comes with the work is no hostel; that people are paid well is no evidence in the words of who recruits. */
+    private static boolean isInnocentHere(ObservationFacts facts, String mark) {
+        return switch (mark) {
+            case "lodging" -> !Offers.isOffer(facts);
+            case "free-to-leave" -> facts.kind() != Kind.POST;
+            default -> true;
+        };
     }
 
     /** An offer's promise of lawful work is its own word too. */
@@ -89,20 +100,20 @@ final class EvidenceItems {
 
     private void addIndicator(ObservationFacts facts, Sign sign, Indicator indicator) {
         if (sign.denied()) {
-            add(facts, "denied", sign.key(), DENIED);
+            add(facts, "denied", sign.key(), Weights.of("denied"));
             return;
         }
         if (!Hearsay.counts(facts, sign, indicator)) {
             return;
         }
-        double strength = INDICATOR_BITS.getOrDefault(indicator.strength(), 0.5);
+        double strength = Weights.of("indicator-" + indicator.strength().name().toLowerCase(Locale.ROOT));
         double bits = facts.isReport() ? strength : OWN_WORDS * strength;
-        add(facts, indicator.element().name().toLowerCase(java.util.Locale.ROOT), sign.key(), bits);
+        add(facts, indicator.element().name().toLowerCase(Locale.ROOT), sign.key(), bits);
     }
 
-    private void addMark(ObservationFacts facts, String mark, String family, double bits) {
+    private void addMark(ObservationFacts facts, String mark, String family) {
         if (facts.says(mark)) {
-            add(facts, family, mark, bits);
+            add(facts, family, mark, Weights.of(mark));
         }
     }
 
@@ -114,9 +125,9 @@ final class EvidenceItems {
     /** A tie counts once; its bits are split among the feeds whose records it joins. */
     private void addTies() {
         for (Ties.Tie tie : Ties.in(material)) {
-            double full = tie.parties() > 1 ? TIE_ACROSS_PARTIES : TIE_WITHIN_PARTY;
+            double full = Weights.of(tie.parties() > 1 ? "tie-across-parties" : "tie-within-party");
             double bits = full * Math.min(1, tie.bits(visible) / BITS_OF_FULL_SURPRISE) / tie.feeds();
-            Set<Integer> feeds = new java.util.TreeSet<>();
+            Set<Integer> feeds = new TreeSet<>();
             for (ObservationFacts facts : tie.records()) {
                 if (bits > 0 && feeds.add(facts.feedId())) {
                     add(facts, "ties", "tie" + tie.selector().id(), bits);
@@ -128,21 +139,77 @@ final class EvidenceItems {
                         .filter(f ->
                                 material.named().getOrDefault(f.id(), Set.of()).contains(selector.id()))
                         .findFirst()
-                        .ifPresent(f -> add(f, "innocent-shared", "shared" + selector.id(), SHARED_INNOCENTLY)));
+                        .ifPresent(f ->
+                                add(f, "innocent-shared", "shared" + selector.id(), Weights.of("shared-innocently"))));
     }
 
-    private void addStructure() {
-        Set<ControlSigns.Sign> control = ControlSigns.in(material.facts());
+    private void addMovement() {
+        List<ObservationFacts> facts = material.facts();
+        List<ObservationFacts> abroad = Movement.offersAbroad(facts);
+        int offers = (int) facts.stream().filter(Offers::isOffer).count();
+        spread(abroad, "movement", "offer-abroad", ABROAD.support(abroad.size(), offers));
+        List<ObservationFacts> elsewhere = Movement.reportsElsewhere(facts);
+        int reports = (int) facts.stream().filter(ObservationFacts::isReport).count();
+        boolean alleged = elsewhere.stream().anyMatch(ObservationFacts::alleges);
+        spread(
+                elsewhere,
+                "movement",
+                alleged ? "reported-elsewhere" : "named-elsewhere",
+                ELSEWHERE.support(elsewhere.size(), reports));
+        if (Movement.offerCountries(facts).size() >= SEVERAL) {
+            first(Offers::isOffer, "movement", "offers-in-several-countries");
+        }
+    }
+
+    /** What many records show together, at most what the sign weighs, laid on the first of each feed. */
+    private void spread(List<ObservationFacts> showing, String family, String sign, double bits) {
+        long feeds = showing.stream().map(ObservationFacts::feedId).distinct().count();
+        Set<Integer> laid = new TreeSet<>();
+        showing.stream()
+                .filter(f -> laid.add(f.feedId()))
+                .forEach(f -> add(f, family, sign, Math.min(bits, Weights.of(sign)) / feeds));
+    }
+
+    private void addContacts() {
+        if (Offers.contacts(material, "PHONE") >= SEVERAL) {
+            first(f -> f.kind() == Kind.POST, "contacts", "several-numbers");
+        }
+        if (Offers.contacts(material, "HANDLE") >= SEVERAL) {
+            first(f -> f.kind() == Kind.POST, "contacts", "several-handles");
+        }
+    }
+
+    private void addMoney() {
         List<ObservationFacts> payments =
                 material.facts().stream().filter(f -> f.kind() == Kind.TRANSFER).toList();
         if (Money.mostPayersOfOneAccount(payments) >= Money.MANY) {
-            add(payments.get(0), "money", "IND-129", 1.25);
+            add(payments.get(0), "money", "IND-129", Weights.of("many-payers"));
         }
-        if (control.contains(ControlSigns.Sign.SPOKEN_FOR_BY_ANOTHER)) {
+        if (Money.mostPayeesOfOneAccount(payments) >= Money.SEVERAL) {
+            add(payments.get(0), "innocent-pays-wages", "pays-wages", Weights.of("pays-wages"));
+        }
+    }
+
+    private void addSeveralAdvertised() {
+        if (ControlSigns.in(material.facts()).contains(ControlSigns.Sign.SPOKEN_FOR_BY_ANOTHER)) {
             material.facts().stream()
                     .filter(f -> f.kind() == Kind.POST)
                     .findFirst()
-                    .ifPresent(f -> add(f, "control", "IND-087", 1.25));
+                    .ifPresent(f -> add(f, "control", "IND-087", Weights.of("several-advertised")));
         }
+    }
+
+    /** The more a contact is used for, the more often it is named by mistake. */
+    private void addBusyness() {
+        double bits = -Math.log(1 + material.facts().size() / Weights.of("busy-records")) / Math.log(2);
+        first(f -> true, "innocent-busy", "busy", bits);
+    }
+
+    private void first(Predicate<ObservationFacts> of, String family, String what) {
+        first(of, family, what, Weights.of(what));
+    }
+
+    private void first(Predicate<ObservationFacts> of, String family, String what, double bits) {
+        material.facts().stream().filter(of).findFirst().ifPresent(f -> add(f, family, what, bits));
     }
 }

@@ -212,7 +212,7 @@ class LeadDetails {
         return material.named().getOrDefault(observation, Set.of()).stream()
                 .sorted()
                 .map(material.selectors()::get)
-                .filter(s -> s != null && !s.kind().equals(MaterialTable.ENTITY))
+                .filter(s -> s != null && s.isSelector())
                 .map(s -> new LeadView.SelectorRef(
                         s.id(),
                         s.kind(),

@@ -23,7 +23,8 @@ record Material(
     /**
      * A selector.
      *
-     * @param kind name of the kind of selector; {@code ENTITY} for an entity that records speak of
+     * @param kind name of the kind of selector; {@code ENTITY} for an entity that records speak of, {@code ADDRESS} for an
+     *     address that they name
      * @param value as it is shown
      * @param everywhere observations naming it that the reader may see
      * @param sharedNote why it is known to be shared innocently, if it is
@@ -34,6 +35,12 @@ record Material(
             String value,
             int everywhere,
             @Nullable String sharedNote) {
+
+        /** Whether it is a selector with a value and a page of its own. */
+        boolean isSelector() {
+            return !kind.equals(MaterialTable.ENTITY) && !kind.equals(MaterialTable.ADDRESS);
+        }
+
         @Override
         public String toString() {
             return "SelectorSight[" + id + "]";

@@ -27,6 +27,9 @@ class MaterialTable {
     /** Kind under which an entity that records speak of ties them. */
     static final String ENTITY = "ENTITY";
 
+    /** Kind under which a street address ties the observations that name it; its id lies below 0. */
+    static final String ADDRESS = "ADDRESS";
+
     private final Findings findings;
 
     MaterialTable(Findings findings) {
@@ -109,7 +112,10 @@ class MaterialTable {
         tx.jdbc().sql("""
                         SELECT observation_id, selector_id FROM resolution.published_mention WHERE observation_id = ANY (:ids)
                         UNION ALL
-                        SELECT observation_id, entity_id FROM resolution.published_statement WHERE observation_id = ANY (:ids)""").param("ids", ids).query((ResultSet row) -> {
+                        SELECT observation_id, entity_id FROM resolution.published_statement WHERE observation_id = ANY (:ids)
+                        UNION ALL
+                        SELECT observation_id, subject_id FROM detection.published_appellation
+                        WHERE observation_id = ANY (:ids)""").param("ids", ids).query((ResultSet row) -> {
             named.computeIfAbsent(row.getLong(1), o -> new HashSet<>()).add(row.getLong(2));
         });
     }
@@ -126,8 +132,8 @@ class MaterialTable {
         Map<Long, SelectorSight> sights = new HashMap<>();
         for (int from = 0; from < ids.length; from += BLOCK) {
             long[] block = Arrays.copyOfRange(ids, from, Math.min(ids.length, from + BLOCK));
-            Arrays.stream(block)
-                    .forEach(id -> sights.put(id, new SelectorSight(id, ENTITY, "", inside.getOrDefault(id, 0), null)));
+            Map<Long, Integer> called = called(tx, block);
+            Arrays.stream(block).forEach(id -> sights.put(id, unnamed(id, inside, called)));
             Map<Long, Integer> everywhere = everywhere(tx, block);
             tx.jdbc()
                     .sql(
@@ -136,6 +142,22 @@ class MaterialTable {
                     .query((ResultSet row) -> sight(row, inside, everywhere, sights));
         }
         return sights;
+    }
+
+    private static SelectorSight unnamed(long id, Map<Long, Integer> inside, Map<Long, Integer> called) {
+        int everywhere = Math.max(inside.getOrDefault(id, 0), called.getOrDefault(id, 0));
+        return new SelectorSight(id, id < 0 ? ADDRESS : ENTITY, "", everywhere, null);
+    }
+
+    /** How many observations call a firm or an address by its name. */
+    private static Map<Long, Integer> called(Transaction tx, long[] ids) {
+        Map<Long, Integer> counts = new HashMap<>();
+        tx.jdbc().sql("""
+                        SELECT subject_id, pg_catalog.count(*) FROM detection.published_appellation
+                        WHERE subject_id = ANY (:ids) GROUP BY subject_id""").param("ids", ids).query((ResultSet row) -> {
+            counts.put(row.getLong(1), row.getInt(2));
+        });
+        return counts;
     }
 
     private static Map<Long, Integer> everywhere(Transaction tx, long[] ids) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.manumit.server.detection.ObservationFacts;
 import org.manumit.server.lead.Material.SelectorSight;
 
@@ -28,7 +29,7 @@ final class NetworkDrawing {
                     .filter(shared::contains)
                     .sorted()
                     .map(material.selectors()::get)
-                    .filter(s -> s != null && !s.kind().equals(MaterialTable.ENTITY))
+                    .filter(s -> s != null && s.isSelector())
                     .forEach(selector -> tie(nodes, edges, id, selector));
         }
         for (DetailTable.Bearer bearer : bearers) {
@@ -39,7 +40,22 @@ final class NetworkDrawing {
                 edges.add(new LeadView.Edge(id, from, "describes", 1));
             }
         }
+        drawn.forEach(each -> entities(nodes, edges, each.id(), material.named().getOrDefault(each.id(), Set.of())));
         return new LeadView.Network(withDegrees(nodes, edges), edges, drawn.size() < facts.size());
+    }
+
+    /** Joins an observation to the entities that it calls by name, where their own records are drawn. */
+    private static void entities(
+            Map<String, LeadView.Node> nodes, List<LeadView.Edge> edges, long observation, Set<Long> named) {
+        for (long subject : new TreeSet<>(named)) {
+            LeadView.Edge edge = new LeadView.Edge("e" + subject, "o" + observation, "names", 1);
+            boolean described = edges.stream()
+                    .anyMatch(
+                            e -> e.source().equals(edge.source()) && e.target().equals(edge.target()));
+            if (nodes.containsKey(edge.source()) && !described) {
+                edges.add(edge);
+            }
+        }
     }
 
     private static void tie(

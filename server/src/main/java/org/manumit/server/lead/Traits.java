@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.manumit.analytics.place.StudyArea;
 import org.manumit.formats.mapping.Kind;
+import org.manumit.server.detection.Movement;
 import org.manumit.server.detection.ObservationFacts;
 import org.manumit.server.detection.Sign;
 import org.manumit.server.law.Indicator;
@@ -90,6 +91,12 @@ final class Traits {
         seen.put("control-voice", says(posts, "voice-plural") || says(posts, "voice-manager"));
         seen.put("independent-voice", says(posts, "independent-voice"));
         seen.put("lure-offer", says(posts, "lure-offer"));
+        if (facts.stream().anyMatch(Offers::isOffer)) {
+            seen.put(
+                    "moved-abroad",
+                    !Movement.offersAbroad(facts).isEmpty()
+                            || !Movement.reportsElsewhere(facts).isEmpty());
+        }
         seen.put("fair-words", says(f -> true, "fair"));
         Set<String> names = new HashSet<>();
         facts.stream().filter(posts).forEach(f -> names.addAll(f.properties().getOrDefault("name", List.of())));
@@ -107,6 +114,7 @@ final class Traits {
         }
         seen.put("family-words", says(f -> f.kind() == Kind.TRANSFER, "family-money"));
         seen.put("many-payers", Money.mostPayersOfOneAccount(payments) >= Money.MANY);
+        seen.put("pays-wages", Money.mostPayeesOfOneAccount(payments) >= Money.SEVERAL);
     }
 
     private void fromRecords() {

@@ -45,11 +45,7 @@ final class WorthShowing {
         boolean explained =
                 lead.innocent().filter(r -> r.bits() >= MOST_INNOCENT_BITS).isPresent();
         List<ObservationFacts> facts = lead.material().facts();
-        return gain >= LEAST_GAIN_BITS
-                && !explained
-                && holders(facts) >= FEWEST_RECORDS
-                && anotherSpeaks(facts)
-                && somethingAgrees(lead.material());
+        return gain >= LEAST_GAIN_BITS && !explained && holders(facts) >= FEWEST_RECORDS && severalAgree(lead);
     }
 
     /** Whether at least two records are no single payments. */
@@ -59,6 +55,14 @@ final class WorthShowing {
 
     private static long holders(Collection<ObservationFacts> facts) {
         return facts.stream().filter(f -> f.kind() != Kind.TRANSFER).count();
+    }
+
+    /** Whether signs of two families or more support it: no kind of sign opens a question alone. */
+    private static boolean severalAgree(Reckoned lead) {
+        return lead.weight().steps().stream()
+                        .filter(step -> step.bits() > 0 && !step.family().equals("ties"))
+                        .count()
+                >= SEVERAL;
     }
 
     private boolean anotherSpeaks(List<ObservationFacts> facts) {
