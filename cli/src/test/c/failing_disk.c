@@ -3,18 +3,20 @@
  *
  * Does nothing but in processes of the program "postgres", nothing to files outside TRIAL_DISK_FOLDER, and nothing while the file
  * TRIAL_DISK_PLAN is absent. The plan is one line: KIND FILES ONE_IN SEED, where KIND is eio, enospc, short or sync, FILES is data, log
- * or all, and about one call in ONE_IN is struck.
+ * or all, and about one call in ONE_IN is struck. Each strike adds a byte to the file TRIAL_DISK_STRIKES.
  *
  *   cc -shared -fPIC -O2 -o failing_disk.so failing_disk.c -ldl
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <limits.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/syscall.h>
 #include <sys/types.h>
 #include <sys/uio.h>
 #include <unistd.h>
@@ -22,9 +24,11 @@
 enum kind { NONE, EIO_ON_WRITE, ENOSPC_ON_WRITE, SHORT_WRITE, EIO_ON_SYNC };
 
 static uint64_t calls;
+static int database;
 
-static int is_database(void) {
-    return strcmp(program_invocation_short_name, "postgres") == 0;
+/* Asked once: PostgreSQL later writes its processes' titles over the name of the program. */
+__attribute__((constructor)) static void look(void) {
+    database = strcmp(program_invocation_short_name, "postgres") == 0;
 }
 
 /* Whether the file is one of the plan's: "data" are tables and indexes under base/ and global/, "log" is pg_wal/. */
@@ -45,6 +49,16 @@ static int chosen(int fd, const char *files) {
     return (log && strcmp(files, "data") != 0) || (data && strcmp(files, "log") != 0);
 }
 
+static void count_strike(void) {
+    const char *strikes = getenv("TRIAL_DISK_STRIKES");
+    int fd = strikes == NULL ? -1 : open(strikes, O_WRONLY | O_APPEND | O_CLOEXEC);
+    if (fd >= 0) {
+        if (syscall(SYS_write, fd, "x", 1) < 0)
+            abort();
+        close(fd);
+    }
+}
+
 /* SplitMix64 over seed, process and number of the call. */
 static int struck(uint64_t seed, unsigned one_in) {
     uint64_t z = seed + 0x9e3779b97f4a7c15u * (++calls + ((uint64_t) getpid() << 20));
@@ -54,7 +68,7 @@ static int struck(uint64_t seed, unsigned one_in) {
 }
 
 static enum kind fate(int fd, int sync) {
-    if (!is_database())
+    if (!database)
         return NONE;
     int saved = errno;
     enum kind result = NONE;
@@ -70,6 +84,7 @@ static enum kind fate(int fd, int sync) {
                      : strcmp(kind, "eio") == 0    ? EIO_ON_WRITE
                      : strcmp(kind, "enospc") == 0 ? ENOSPC_ON_WRITE
                                                    : SHORT_WRITE;
+            count_strike();
         }
         fclose(file);
     }

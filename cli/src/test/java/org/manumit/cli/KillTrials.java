@@ -3,7 +3,6 @@ package org.manumit.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
@@ -45,13 +44,11 @@ class KillTrials {
     @Test
     void whateverIsKilledWhatWasAcknowledgedIsThereOnce() throws Exception {
         for (int number = 0; number < TRIALS; number++) {
-            Moment moment = Moment.values()[
-                    (number + Integer.parseInt(System.getenv().getOrDefault("TRIAL_FIRST", "0")))
-                            % Moment.values().length];
+            Moment moment = Moment.values()[number % Moment.values().length];
             String name = "t" + number + "-" + moment.name().toLowerCase(java.util.Locale.ROOT);
             long began = System.nanoTime();
             try {
-                new KillTrials().trial(moment, name, new SplittableRandom(SEED + number));
+                trial(moment, name, new SplittableRandom(SEED + number));
             } catch (Exception | AssertionError failure) {
                 throw new AssertionError(
                         "trial " + name + " of seed " + SEED + ": " + failure.getMessage() + "\n" + home.lastWords(),
@@ -61,20 +58,27 @@ class KillTrials {
         }
     }
 
-    /** What is struck, and when. */
+    /** What is struck, and when; the first five are those of an ordinary test run. */
     private enum Moment {
         SERVER,
         POSTMASTER,
+        /** Server, postmaster and all its processes. */
         BOTH,
+        /** Server or postmaster while a batch is taken back. */
         UNDO,
+        /** Server or postmaster while mended rows are taken in. */
         REPLAY,
+        /** The server while the file is still being sent. */
         ARRIVAL,
+        /** The processes of the database that load. */
         LOADER,
+        /** Those that order the journal. */
         SEQUENCER,
+        /** The one that writes the tables. */
         CHECKPOINT
     }
 
-    private void trial(Moment moment, String name, SplittableRandom random) throws Exception {
+    private static void trial(Moment moment, String name, SplittableRandom random) throws Exception {
         TrialFile file = TrialFile.of(name, ROWS, BAD, random);
         switch (moment) {
             case UNDO -> undo(file, random);
@@ -87,7 +91,7 @@ class KillTrials {
         home.verifyJournal();
     }
 
-    private void reading(Moment moment, TrialFile file, SplittableRandom random) throws Exception {
+    private static void reading(Moment moment, TrialFile file, SplittableRandom random) throws Exception {
         TrialDelivery delivery = TrialDelivery.begin(home, file);
         TrialHome.pause(random.nextLong(loadMillis));
         home.witness();
@@ -124,7 +128,7 @@ class KillTrials {
         home.start();
     }
 
-    private void undo(TrialFile file, SplittableRandom random) throws Exception {
+    private static void undo(TrialFile file, SplittableRandom random) throws Exception {
         long batch = TrialDelivery.begin(home, file).settle().path("id").asLong();
         Thread asking = ask("/api/intake/batches/" + batch + "/undo", Map.of());
         TrialHome.pause(random.nextLong(Math.max(200, loadMillis / 2)));
@@ -166,7 +170,7 @@ class KillTrials {
         }
     }
 
-    private void replay(TrialFile file, SplittableRandom random) throws Exception {
+    private static void replay(TrialFile file, SplittableRandom random) throws Exception {
         long batch = TrialDelivery.begin(home, file).settle().path("id").asLong();
         ApiClient api = home.client();
         JsonNode waiting = api.get("/api/intake/quarantine?batch=" + batch).path("items");
@@ -209,7 +213,7 @@ class KillTrials {
     }
 
     /** Struck while the file is still arriving: nothing of it was acknowledged, so nothing of it may be there. */
-    private void arrival(TrialFile file, SplittableRandom random) throws Exception {
+    private static void arrival(TrialFile file, SplittableRandom random) throws Exception {
         Thread sending = new Thread(() -> {
             try {
                 TrialDelivery.send(home.client(), file, slowly(file.content()));
@@ -236,11 +240,6 @@ class KillTrials {
             public synchronized int read(byte[] into, int from, int length) {
                 TrialHome.pause(10);
                 return super.read(into, from, Math.min(length, 10_000));
-            }
-
-            @Override
-            public void close() throws IOException {
-                super.close();
             }
         };
     }

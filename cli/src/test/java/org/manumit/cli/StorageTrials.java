@@ -8,6 +8,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -182,8 +183,28 @@ class StorageTrials {
     /** Sets how long files may become that these processes, and those they start from now on, write: as {@code ulimit -f} does. */
     private static void limitFiles(List<ProcessHandle> processes, String bytes) throws Exception {
         for (ProcessHandle process : processes) {
-            run("prlimit", "--pid", Long.toString(process.pid()), "--fsize=" + bytes + ":");
+            List<String> command = new ArrayList<>(asItsUser(process));
+            command.addAll(List.of("prlimit", "--pid", Long.toString(process.pid()), "--fsize=" + bytes + ":"));
+            int exit = run(command.toArray(String[]::new));
+            assertThat(exit == 0 || !process.isAlive()).as(command.toString()).isTrue();
         }
+    }
+
+    /** Root in a container may lack the right to limit the processes of others; each user may limit its own. */
+    private static List<String> asItsUser(ProcessHandle process) throws IOException {
+        Path folder = Path.of("/proc/" + process.pid());
+        String self = System.getProperty("user.name");
+        if (!"root".equals(self)
+                || !process.isAlive()
+                || Files.getOwner(folder).getName().equals(self)) {
+            return List.of();
+        }
+        return List.of(
+                "setpriv",
+                "--reuid=" + Files.getAttribute(folder, "unix:uid"),
+                "--clear-groups",
+                "--regid=" + Files.getAttribute(folder, "unix:gid"),
+                "--");
     }
 
     private static boolean mount(Path disk) throws Exception {

@@ -43,7 +43,7 @@ final class TrialHome implements AutoCloseable {
             "--manumit.safeguard.requests-per-minute=1000000",
             "--manumit.safeguard.sign-ins-per-minute=100000");
     private static final String PASSWORD = "a password of the trials";
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(300);
 
     final Path home;
     private final Path folder;

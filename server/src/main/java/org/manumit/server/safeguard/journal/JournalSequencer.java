@@ -140,8 +140,8 @@ public final class JournalSequencer implements SmartLifecycle {
             return true;
         } catch (SQLException | IOException | RuntimeException failure) {
             // Nothing may end this thread: entries would wait unseen until the next start.
-            if (!failing) {
-                LOG.warn("The journal cannot be sequenced for now, entries wait: {}", failure.getMessage());
+            if (!failing && running.get()) {
+                LOG.warn("The journal cannot be sequenced for now, entries wait: {}", failure.toString());
                 failing = true;
             }
             return false;
