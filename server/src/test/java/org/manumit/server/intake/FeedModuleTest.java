@@ -147,13 +147,17 @@ class FeedModuleTest {
                 .isEqualTo(200);
 
         assertThat(columns(inspect(feed, table))).containsExactly("id", "text", "phone");
-        assertThat(columns(inspect(feed, "folio,relato\nF-1,Un hombre llama\n"))).containsExactly("folio", "relato");
+        assertThat(columns(inspect(feed, "folio,relato\nF-1,Un hombre llama\n")))
+                .containsExactly("folio", "relato");
     }
 
     private static List<String> columns(Client.Answer inspection) {
         List<String> columns = new ArrayList<>();
-        inspection.json().path("mapping").path("columns").forEach(each -> columns.add(each.path("column")
-                .asString()));
+        inspection
+                .json()
+                .path("mapping")
+                .path("columns")
+                .forEach(each -> columns.add(each.path("column").asString()));
         return columns;
     }
 

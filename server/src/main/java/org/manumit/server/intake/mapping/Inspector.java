@@ -93,11 +93,7 @@ public final class Inspector {
 
     /* A table of other columns than the feed's mapping names is a new table: it gets a proposal of its own. */
     private Reading reading(
-            Feed feed,
-            Detection detection,
-            FileOpener file,
-            Optional<SavedMapping> chosen,
-            Map<String, String> answers)
+            Feed feed, Detection detection, FileOpener file, Optional<SavedMapping> chosen, Map<String, String> answers)
             throws IOException {
         Optional<SavedMapping> known = chosen.or(feed::savedMapping);
         if (known.isPresent()) {
