@@ -13,12 +13,13 @@ export default defineConfig({
   globalTeardown: './support/stop-demo.ts',
   outputDir: 'target/test-results',
   use: {
+    baseURL: `http://127.0.0.1:${process.env.MANUMIT_E2E_PORT ?? 8471}`,
     viewport: { width: 1440, height: 900 },
     locale: 'en',
     colorScheme: 'dark',
     timezoneId: 'America/Bogota',
     trace: 'off',
-    actionTimeout: 30_000,
+    actionTimeout: 15_000,
     launchOptions: {
       executablePath: process.env.MANUMIT_CHROMIUM ?? '/usr/bin/chromium',
       args: [
