@@ -27,7 +27,8 @@ test('a lead is kept in a view, given to a colleague, noted, taken back and expo
   await page.keyboard.type(note);
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText(note)).toBeVisible();
-  await page.getByRole('button', { name: 'Undo' }).first().click();
+  // The history has the newest act first.
+  await page.getByRole('complementary', { name: 'Assessment' }).getByRole('button', { name: 'Undo' }).first().click();
   await expect(page.getByText(note)).toBeHidden();
   await isAccessible(page);
   await picture(page, 'lead-assigned');

@@ -1,5 +1,6 @@
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { account } from '../support/demo.ts';
+import { account, screenshots } from '../support/demo.ts';
 import { fitsItsWidth, isAccessible, isInWords, login, openFirstLead, picture, seenAs } from '../support/pages.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -67,30 +68,35 @@ async function logInHere(page: Page): Promise<void> {
   await expect(page.locator('main#content')).toBeVisible();
 }
 
-test('the main rooms are accessible by day and on a phone', async ({ page }) => {
+test('the login page is accessible, and a language chosen there outweighs that of the account', async ({ page }) => {
   await page.goto('/');
+  await isAccessible(page);
+  await seenAs(page, 'phone', 'light');
   await isAccessible(page);
   await picture(page, 'login');
   // Only a choice that was made counts against the account's own language.
   for (const tongue of ['Español', 'English']) await page.getByText(tongue, { exact: true }).click();
   await logInHere(page);
-  await inInquiry(page);
-  for (const room of [...analystRooms, '/leads/first']) {
-    if (room === '/leads/first') {
-      await seenAs(page, 'desk', 'light');
-      await page.goto('/leads');
-      await openFirstLead(page);
-    } else await page.goto(room);
-    for (const [size, scheme] of [['desk', 'light'], ['phone', 'dark'], ['phone', 'light']] as const) {
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+});
+
+for (const [size, scheme] of [['desk', 'light'], ['phone', 'dark'], ['phone', 'light']] as const) {
+  test(`the main rooms are accessible and fit: ${size}, ${scheme}`, async ({ page }) => {
+    await login(page, 'ANALYST');
+    await inInquiry(page);
+    for (const room of [...analystRooms, '/leads/first']) {
+      await seenAs(page, 'desk', scheme);
+      await page.goto(room === '/leads/first' ? '/leads' : room);
+      if (room === '/leads/first') await openFirstLead(page);
       await seenAs(page, size, scheme);
       await settle(page);
       await isAccessible(page);
       await fitsItsWidth(page);
+      await isInWords(page);
+      await page.screenshot({ path: join(screenshots, `room${room.replace(/[^a-z]+/g, '-')}-${size}-${scheme}.png`) });
     }
-    await isInWords(page);
-    await picture(page, `room${room.replace(/[^a-z]+/g, '-')}`);
-  }
-});
+  });
+}
 
 test('an administrator adds and disables a person; a supervisor opens and closes an inquiry', async ({ page }) => {
   await login(page, 'ADMINISTRATOR');
