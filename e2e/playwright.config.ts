@@ -19,7 +19,7 @@ export default defineConfig({
     colorScheme: 'dark',
     timezoneId: 'America/Bogota',
     trace: 'off',
-    actionTimeout: 15_000,
+    actionTimeout: 30_000,
     launchOptions: {
       executablePath: process.env.MANUMIT_CHROMIUM ?? '/usr/bin/chromium',
       args: [

@@ -21,15 +21,21 @@ export default function MappingPage() {
   const feed = useFeed(id);
   const [file, setFile] = useState<File | null>(sampleFor.get(id) ?? null);
   const [mapping, setMapping] = useState<MappingView>();
+  // What was seen last stays on the page while the next look is under way.
+  const [seen, setSeen] = useState<Inspection>();
   const [answers, setAnswers] = useState<Record<string, string>>({});
   const toast = useUndoToast();
   const save = useSaveMapping(id);
   const look = useMutation({
     mutationFn: (wanted: { file: File; mapping?: MappingView; answers?: Record<string, string> }) => inspect(id, wanted.file, wanted.mapping, wanted.answers),
-    onSuccess: (seen: Inspection) => setMapping((before) => withSamples(seen.mapping ?? before, before)),
+    onSuccess: (inspection: Inspection) => {
+      setSeen(inspection);
+      setMapping((before) => withSamples(inspection.mapping ?? before, before));
+    },
   });
   const start = (chosen: File | null) => {
     setFile(chosen);
+    setSeen(undefined);
     setMapping(undefined);
     setAnswers({});
     if (chosen) look.mutate({ file: chosen });
@@ -48,8 +54,8 @@ export default function MappingPage() {
     setMapping(undefined);
     if (file) look.mutate({ file, answers: next });
   };
-  const open = (look.data?.questions ?? []).filter((question) => !(question.answer ?? answers[question.id]));
-  const saveMapping = () => mapping && save.mutate({ ...mapping, questions: look.data?.questions.map((question) => ({ ...question, answer: answers[question.id] ?? question.answer })) }, {
+  const open = (seen?.questions ?? []).filter((question) => !(question.answer ?? answers[question.id]));
+  const saveMapping = () => mapping && save.mutate({ ...mapping, questions: seen?.questions.map((question) => ({ ...question, answer: answers[question.id] ?? question.answer })) }, {
     onSuccess: () => { toast(t('feeds.mapping.saved')); void navigate(`/feeds/${id}`); },
   });
   return (
@@ -61,14 +67,14 @@ export default function MappingPage() {
         <Text size="sm">{file ? file.name : <Text span c="dimmed" size="sm">{t('feeds.mapping.choose')}</Text>}</Text>
       </Group>
       {look.error && <ProblemNote cause={look.error} />}
-      {look.isPending && !look.data && <WaitingLines lines={8} />}
-      {look.data && (
+      {look.isPending && !seen && <WaitingLines lines={8} />}
+      {seen && (
         <>
-          <Text size="sm">{t('feeds.mapping.recognised', { format: find(`format.${look.data.format}`) ?? look.data.format, encoding: look.data.encoding, details: look.data.details })}</Text>
+          <Text size="sm">{t('feeds.mapping.recognised', { format: find(`format.${seen.format}`) ?? seen.format, encoding: seen.encoding, details: seen.details })}</Text>
           {!mapping?.columns.length && <Text size="sm">{t('feeds.mapping.fixed')}</Text>}
-          {look.data.mapping && <Questions questions={look.data.questions} answers={answers} onAnswer={answer} />}
+          {seen.mapping && <Questions questions={seen.questions} answers={answers} onAnswer={answer} />}
           {mapping && mapping.columns.length > 0 && <Columns mapping={mapping} onChange={(next) => again(next, answers)} />}
-          <MappingPreview rows={look.data.preview} />
+          <MappingPreview rows={seen.preview} />
           {mapping && mapping.columns.length > 0 && (
             <Stack gap="xs">
               {open.length > 0 && <Text size="sm" role="status">{t('feeds.mapping.open', { count: open.length })}</Text>}
