@@ -13,6 +13,7 @@ export default defineConfig({
   globalTeardown: './support/stop-demo.ts',
   outputDir: 'target/test-results',
   use: {
+    baseURL: `http://127.0.0.1:${process.env.MANUMIT_E2E_PORT ?? 8471}`,
     viewport: { width: 1440, height: 900 },
     locale: 'en',
     colorScheme: 'dark',

@@ -7,7 +7,8 @@ export const running = process.env.MANUMIT_E2E_HOME;
 export const home = running ?? join(target, 'home');
 export const port = Number(process.env.MANUMIT_E2E_PORT ?? 8471);
 export const address = `http://127.0.0.1:${port}`;
-export const screenshots = join(target, 'screenshots');
+/** Where the pictures go that the author looks at. */
+export const screenshots = resolve(import.meta.dirname, '../../web/target/screenshots');
 
 export interface Account {
   username: string;

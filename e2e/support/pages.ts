@@ -10,7 +10,7 @@ export async function login(page: Page, role: string): Promise<void> {
   await page.getByLabel('User name').fill(person.username);
   await page.locator('input[type=password]').fill(person.password);
   await page.getByRole('button', { name: 'Log in' }).click();
-  await expect(page.getByRole('navigation', { name: 'Rooms' })).toBeVisible();
+  await expect(page.locator('main#content')).toBeVisible();
 }
 
 /** Chooses the working inquiry in the top bar. */
@@ -18,6 +18,14 @@ export async function work(page: Page, number: string): Promise<void> {
   await page.getByRole('banner').getByRole('button', { name: /inquiry/i }).click();
   await page.getByRole('menuitem', { name: new RegExp(number) }).click();
   await expect(page.getByRole('banner').getByRole('button', { name: new RegExp(number) })).toBeVisible();
+}
+
+/** The strongest lead, by the keys that people use. */
+export async function openFirstLead(page: Page): Promise<void> {
+  await expect(page.locator('[aria-current] , nav button').filter({ hasText: '#1' }).first()).toBeVisible();
+  await page.keyboard.press('j');
+  await expect(page).toHaveURL(/leads\/\d+/);
+  await expect(page.getByRole('article').getByRole('heading', { level: 1 })).toContainText('?');
 }
 
 /** No serious or critical accessibility violation stands on the page. */
@@ -29,6 +37,26 @@ export async function isAccessible(page: Page): Promise<void> {
   expect(serious.map((each) => `${each.id}: ${each.nodes.map((node) => node.target.join(' ')).join(' | ')}`)).toEqual([]);
 }
 
+/** No key of a catalogue stands where its words should. */
+export async function isInWords(page: Page): Promise<void> {
+  const text = await page.locator('body').innerText();
+  const keys = text.match(/\b(app|room|rail|login|inquiry|palette|time|account|common|problem|table|marking|grading|kind|role|selector|schema|leads|record|form|situation|feeds|mappingRole|explore|entity|network|oversight|methods|admin|inquiries|tokens|property|precision|tie|format|subject)\.[A-Za-z][\w.:+-]*\b/g) ?? [];
+  // A field names its roles; an address or a file name may look like a key.
+  expect(keys.filter((key) => !/\.(csv|xlsx|jsonl|json|example|xml|zip|ftm)/.test(key))).toEqual([]);
+  expect(text).not.toMatch(/\{\w+(, (plural|number|select))?/);
+}
+
+/** The same page at another size or in another theme. */
+export async function seenAs(page: Page, size: 'desk' | 'phone', scheme: 'dark' | 'light'): Promise<void> {
+  await page.setViewportSize(size === 'desk' ? { width: 1440, height: 900 } : { width: 390, height: 844 });
+  await page.emulateMedia({ colorScheme: scheme });
+}
+
+/** Nothing runs out of the page sideways. */
+export async function fitsItsWidth(page: Page): Promise<void> {
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+}
+
 /** Keeps a picture of the page for the author to look at: dark and light, desk and phone. */
 export async function picture(page: Page, name: string): Promise<void> {
   for (const [size, width, height] of [
@@ -38,7 +66,8 @@ export async function picture(page: Page, name: string): Promise<void> {
     await page.setViewportSize({ width, height });
     for (const scheme of ['dark', 'light'] as const) {
       await page.emulateMedia({ colorScheme: scheme });
-      await page.waitForTimeout(400);
+      // A map draws its ground anew in the other theme.
+      await page.waitForTimeout((await page.locator('.maplibregl-canvas').count()) ? 1500 : 300);
       await page.screenshot({ path: join(screenshots, `${name}-${size}-${scheme}.png`) });
     }
   }

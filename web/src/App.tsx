@@ -1,11 +1,11 @@
-import { MantineProvider } from '@mantine/core';
+import { MantineProvider, MantineThemeProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { RouterProvider } from 'react-router';
 import { onLoggedOut, Refusal } from './api/http';
 import { workingInquiry } from './api/inquiry';
-import { WordsProvider } from './i18n';
+import { useT, WordsProvider } from './i18n';
 import { subscribeLanguage } from './i18n/language';
 import { router } from './routes';
 import { cssVariables, theme } from './theme';
@@ -35,10 +35,19 @@ export function App() {
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <WordsProvider>
         <QueryClientProvider client={client}>
-          <Notifications position="bottom-right" autoClose={8000} />
+          <Notes />
           <RouterProvider router={router} />
         </QueryClientProvider>
       </WordsProvider>
     </MantineProvider>
+  );
+}
+
+function Notes() {
+  const t = useT();
+  return (
+    <MantineThemeProvider inherit theme={{ components: { Notification: { defaultProps: { closeButtonProps: { 'aria-label': t('common.close') } } } } }}>
+      <Notifications position="bottom-right" autoClose={8000} />
+    </MantineThemeProvider>
   );
 }

@@ -33,7 +33,7 @@ function RoomsFrame({ me }: { me: Me }) {
     >
       <a className="skip" href="#content">{t('app.skip')}</a>
       <AppShell.Header><TopBar me={me} /></AppShell.Header>
-      <AppShell.Navbar aria-label={t('rail.label')}><Rail me={me} /></AppShell.Navbar>
+      <AppShell.Navbar visibleFrom="sm" aria-label={t('rail.label')}><Rail me={me} /></AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1}><Outlet context={me} /></AppShell.Main>
       <AppShell.Footer hiddenFrom="sm"><RoomTabs me={me} /></AppShell.Footer>
       <Palette me={me} />

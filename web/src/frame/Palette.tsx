@@ -93,6 +93,7 @@ function Found({ me, query, open }: { me: Me; query: string; open: (address: str
   return (
     <>
       {has('explore') && <Spotlight.Action label={t('palette.searchAll', { query })} leftSection={<IconSearch size={18} aria-hidden />} onClick={() => open(`/explore${parameters({ q: query })}`)} />}
+      {[hits, leads, places].every((asked) => !asked.isFetching) && isEmpty(hits.data?.items, leads.data?.items, places.data) && <Spotlight.Empty>{t('palette.nothing')}</Spotlight.Empty>}
       <Section label={t('palette.leads')} items={leads.data?.items.slice(0, 5)}>
         {(lead) => <Spotlight.Action key={lead.id} label={lead.question} onClick={() => open(`/leads/${lead.id}`)} />}
       </Section>
@@ -116,6 +117,8 @@ function Found({ me, query, open }: { me: Me; query: string; open: (address: str
     </>
   );
 }
+
+const isEmpty = (...lists: (unknown[] | undefined)[]) => lists.every((list) => !list?.length);
 
 function listOf<T>(answer: T[] | Page<T>): T[] {
   return Array.isArray(answer) ? answer : answer.items;

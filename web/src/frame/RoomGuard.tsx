@@ -10,5 +10,5 @@ export function RoomGuard({ room }: { room: Room }) {
   const t = useT();
   const me = useThisPerson();
   if (hasRoomFor(me, room)) return <Outlet context={me} />;
-  return <EmptyState title={t('room.closed')}>{t('room.closedWhy')} <Anchor component={Link} to="/" size="sm">{t('room.closedBack')}</Anchor></EmptyState>;
+  return <EmptyState title={t('room.closed')}>{t('room.closedWhy')} <Anchor component={Link} to="/" size="sm" underline="always">{t('room.closedBack')}</Anchor></EmptyState>;
 }

@@ -27,7 +27,7 @@ export function NeedsInquiry({ children }: { children: ReactNode }) {
             </span>
           </Button>
         ))}
-        {open.length === 0 && hasRole(me, 'SUPERVISOR') && <Anchor component={Link} to="/inquiries" size="sm">{t('inquiries.manage')}</Anchor>}
+        {open.length === 0 && hasRole(me, 'SUPERVISOR') && <Anchor component={Link} to="/inquiries" size="sm" underline="always">{t('inquiries.manage')}</Anchor>}
       </Stack>
     </EmptyState>
   );

@@ -89,4 +89,5 @@ export const explore = {
   'network.note': 'Note',
   'network.note.kept': 'Kept in this tab until it closes or you log out; goes into GraphML and FollowTheMoney files.',
   'network.ties': 'Ties shown here',
+  'explore.facets': 'Narrow the results',
 };

@@ -89,4 +89,5 @@ export const explore = {
   'network.note': 'Nota',
   'network.note.kept': 'Queda en esta pestaña hasta cerrarla o salir; va en los archivos GraphML y FollowTheMoney.',
   'network.ties': 'Vínculos mostrados',
+  'explore.facets': 'Acotar los resultados',
 };

@@ -89,4 +89,5 @@ export const explore = {
   'network.note': 'Note',
   'network.note.kept': 'Gardée dans cet onglet jusqu’à sa fermeture ou la déconnexion ; va dans les fichiers GraphML et FollowTheMoney.',
   'network.ties': 'Liens montrés',
+  'explore.facets': 'Restreindre les résultats',
 };

@@ -89,4 +89,5 @@ export const explore = {
   'network.note': 'Nota',
   'network.note.kept': 'Fica nesta aba até fechá-la ou sair; vai nos arquivos GraphML e FollowTheMoney.',
   'network.ties': 'Vínculos mostrados',
+  'explore.facets': 'Restringir os resultados',
 };

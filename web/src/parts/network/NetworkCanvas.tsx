@@ -45,6 +45,7 @@ export default function NetworkCanvas({ network, label, focus, pinned, onNode, o
       allowInvalidContainer: true, labelColor: { color: ink.text }, labelFont: 'Inter Variable', labelSize: 12, labelRenderedSizeThreshold: 7, labelDensity: 0.7,
       defaultEdgeColor: ink.edge, zIndex: true, stagePadding: 48, minCameraRatio: 0.05, maxCameraRatio: 6,
       nodeProgramClasses: { square: NodeSquareProgram, ring: RingProgram },
+      defaultDrawNodeLabel: (context, data) => drawLabel(context, data, ink.text),
       defaultDrawNodeHover: (context, data) => drawHover(context, data, ink),
       nodeReducer: (id, data) => {
         const wanted = live.current.focus;
@@ -126,6 +127,17 @@ function letNodesBeDragged(drawn: Sigma, graph: Graph, places: Map<string, NodeP
 }
 
 interface HoverData { x: number; y: number; size: number; label?: string | null; color: string }
+
+/** To the right of the node, or to its left where the picture ends before the label does. */
+function drawLabel(context: CanvasRenderingContext2D, data: HoverData, ink: string) {
+  if (!data.label) return;
+  context.font = "12px 'Inter Variable'";
+  context.fillStyle = ink;
+  const width = context.measureText(data.label).width;
+  const gap = data.size + 3;
+  const fits = data.x + gap + width <= context.canvas.clientWidth;
+  context.fillText(data.label, fits || data.x < width + gap ? data.x + gap : data.x - gap - width, data.y + 4);
+}
 
 function drawHover(context: CanvasRenderingContext2D, data: HoverData, ink: { text: string; halo: string; edge: string }) {
   if (!data.label) return;

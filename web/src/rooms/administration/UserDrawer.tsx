@@ -41,7 +41,7 @@ function UserForm({ user, agencies, onDone }: { user?: User; agencies: Agency[];
         <Select required searchable allowDeselect={false} label={t('admin.user.agency')} data={agencies.map((agency) => ({ value: String(agency.id), label: agency.name }))} value={String(value.agencyId)} onChange={(id) => id && set({ agencyId: Number(id) })} />
         <Select required allowDeselect={false} label={t('admin.user.language')} data={languages.map((tag) => ({ value: tag, label: languageNames[tag] }))} value={value.language} onChange={(language) => language && set({ language })} />
         <Checkbox.Group label={t('admin.user.roles')} value={value.roles} onChange={(chosen) => set({ roles: chosen as Role[] })} required>
-          <SimpleGrid cols={1} spacing={6} mt={6}>{roles.map((role) => <Checkbox key={role} size="xs" value={role} label={find(`role.${role}`) ?? role} />)}</SimpleGrid>
+          <SimpleGrid cols={1} verticalSpacing={8} mt={6}>{roles.map((role) => <Checkbox key={role} size="sm" value={role} label={find(`role.${role}`) ?? role} />)}</SimpleGrid>
         </Checkbox.Group>
         <PasswordInput required={!user} minLength={12} autoComplete="new-password" label={t(user ? 'admin.user.passwordNew' : 'admin.user.password')} description={t('admin.user.passwordWhy')} value={value.password} onChange={(event) => set({ password: event.currentTarget.value })} />
         {save.error && <ProblemNote cause={save.error} />}

@@ -98,7 +98,7 @@ function Timeline({ items }: { items: Entity['timeline'] }) {
         <Group key={item.observationId} gap="sm" wrap="nowrap">
           <Text size="xs" c="dimmed" w={96} style={{ flex: 'none' }}><When at={item.at} as="day" /></Text>
           <KindLabel kind={item.kind} quiet />
-          <Anchor component="button" type="button" size="sm" ta="left" onClick={() => openRecord(item.observationId)} title={format.moment(item.at)}>{item.title}</Anchor>
+          <Anchor component="button" type="button" size="sm" ta="left" mih={24} onClick={() => openRecord(item.observationId)} title={format.moment(item.at)}>{item.title}</Anchor>
         </Group>
       ))}
     </Stack>

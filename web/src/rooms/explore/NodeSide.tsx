@@ -37,7 +37,7 @@ export function NodeSide(properties: Properties) {
         <summary style={{ cursor: 'pointer', fontSize: 13 }}>{t('network.list')}</summary>
         <Stack gap={2} mt="xs" align="flex-start">
           {[...network.nodes].sort((a, b) => a.label.localeCompare(b.label)).map((each) => (
-            <Anchor key={each.id} component="button" type="button" size="sm" ta="left" style={{ overflowWrap: 'anywhere' }} onClick={() => onChoose(each.id)}>{each.label}{notes.has(each.id) && ` (${t('network.note')})`}</Anchor>
+            <Anchor key={each.id} component="button" type="button" size="sm" ta="left" mih={24} style={{ overflowWrap: 'anywhere' }} onClick={() => onChoose(each.id)}>{each.label}{notes.has(each.id) && ` (${t('network.note')})`}</Anchor>
           ))}
         </Stack>
       </details>
@@ -79,7 +79,7 @@ function Chosen({ node, network, notes, onNote, onChoose, pinned, onExpand, onRe
             return (
               <Text key={`${edge.source}${edge.kind}${edge.target}`} size="sm" style={{ overflowWrap: 'anywhere' }}>
                 <Text span size="xs" c="dimmed">{edge.source === node.id ? '→' : '←'} {find(`tie.${edge.kind}`) ?? edge.kind}: </Text>
-                <Anchor component="button" type="button" size="sm" ta="left" onClick={() => onChoose(other)}>{labelOf(other)}</Anchor>
+                <Anchor component="button" type="button" size="sm" ta="left" mih={24} onClick={() => onChoose(other)}>{labelOf(other)}</Anchor>
               </Text>
             );
           })}

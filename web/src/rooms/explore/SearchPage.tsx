@@ -1,4 +1,5 @@
 import { Button, Checkbox, Group, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
@@ -22,6 +23,7 @@ export default function SearchPage() {
   const [window] = useTimeWindow();
   const value = (name: string) => parameters.get(name) ?? undefined;
   const filter = { q: value('q'), kind: value('kind'), feed: value('feed'), country: value('country'), ...instants(window) };
+  const narrow = useMediaQuery('(max-width: 62em)');
   const search = useSearch(filter);
   const first = search.data?.pages[0];
   const hits = search.data?.pages.flatMap((page) => page.items) ?? [];
@@ -41,7 +43,11 @@ export default function SearchPage() {
       {!asked && <EmptyState title={t('explore.start')}>{t('explore.startWhy')}</EmptyState>}
       {asked && (
         <div className={classes.results}>
-          <aside aria-label={t('explore.facet.kind')}>{first && <Facets facets={first.facets} filter={filter} set={set} />}</aside>
+          <aside aria-label={t('explore.facets')}>
+            {first && (narrow ? (
+              <details><summary style={{ cursor: 'pointer', padding: '4px 0' }}>{t('explore.facets')}</summary><Facets facets={first.facets} filter={filter} set={set} /></details>
+            ) : <Facets facets={first.facets} filter={filter} set={set} />)}
+          </aside>
           <section>
             {first && <Text size="sm" c="dimmed" role="status" mb="xs">{t('explore.results', { total: first.total })}{first.lagRecords > 0 && ` · ${t('explore.lag', { count: first.lagRecords })}`}</Text>}
             {search.error && <ProblemNote cause={search.error} onRetry={() => void search.refetch()} />}

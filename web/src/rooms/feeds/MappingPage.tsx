@@ -22,19 +22,23 @@ export default function MappingPage() {
   const feed = useFeed(id);
   const [file, setFile] = useState<File | null>(sampleFor.get(id) ?? null);
   const [mapping, setMapping] = useState<MappingView>();
+  // What was seen last stays on the page while the next look is under way.
+  const [seen, setSeen] = useState<Inspection>();
   const [answers, setAnswers] = useState<Record<string, string>>({});
   const [asked, setAsked] = useState<Question[]>([]);
   const toast = useUndoToast();
   const save = useSaveMapping(id);
   const look = useMutation({
     mutationFn: (wanted: { file: File; mapping?: MappingView; answers?: Record<string, string> }) => inspect(id, wanted.file, wanted.mapping, wanted.answers),
-    onSuccess: (seen: Inspection) => {
-      setMapping((before) => withSamples(seen.mapping ?? before, before));
-      setAsked((before) => [...before, ...seen.questions.filter((question) => before.every((old) => old.id !== question.id))]);
+    onSuccess: (inspection: Inspection) => {
+      setSeen(inspection);
+      setMapping((before) => withSamples(inspection.mapping ?? before, before));
+      setAsked((before) => [...before, ...inspection.questions.filter((question) => before.every((old) => old.id !== question.id))]);
     },
   });
   const start = (chosen: File | null) => {
     setFile(chosen);
+    setSeen(undefined);
     setMapping(undefined);
     setAnswers({});
     setAsked([]);
@@ -55,7 +59,7 @@ export default function MappingPage() {
     setAsked(asked.filter((each) => !each.column));
     if (file) look.mutate({ file, answers: next });
   };
-  const open = look.data?.questions ?? [];
+  const open = seen?.questions ?? [];
   const saveMapping = () => mapping && save.mutate({ ...mapping, questions: asked.map((question) => ({ ...question, answer: answers[question.id] })) }, {
     onSuccess: () => { toast(t('feeds.mapping.saved')); void navigate(`/feeds/${id}`); },
   });
@@ -68,14 +72,14 @@ export default function MappingPage() {
         <Text size="sm">{file ? file.name : <Text span c="dimmed" size="sm">{t('feeds.mapping.choose')}</Text>}</Text>
       </Group>
       {look.error && <ProblemNote cause={look.error} />}
-      {look.isPending && !look.data && <WaitingLines lines={8} />}
-      {look.data && (
+      {look.isPending && !seen && <WaitingLines lines={8} />}
+      {seen && (
         <>
-          <Text size="sm">{t('feeds.mapping.recognised', { format: find(`format.${look.data.format}`) ?? look.data.format, encoding: look.data.encoding, details: look.data.details })}</Text>
+          <Text size="sm">{t('feeds.mapping.recognised', { format: find(`format.${seen.format}`) ?? seen.format, encoding: seen.encoding, details: seen.details })}</Text>
           {!mapping?.columns.length && <Text size="sm">{t('feeds.mapping.fixed')}</Text>}
-          {look.data.mapping && <MappingQuestions questions={asked} answers={answers} onAnswer={answer} />}
+          {seen.mapping && <MappingQuestions questions={asked} answers={answers} onAnswer={answer} />}
           {mapping && mapping.columns.length > 0 && <Columns mapping={mapping} onChange={(next) => again(next, answers)} />}
-          <MappingPreview rows={look.data.preview} />
+          <MappingPreview rows={seen.preview} />
           {mapping && mapping.columns.length > 0 && (
             <Stack gap="xs">
               {open.length > 0 && <Text size="sm" role="status">{t('feeds.mapping.open', { count: open.length })}</Text>}

@@ -124,7 +124,7 @@ function History({ lead, decides }: { lead: Lead; decides: boolean }) {
     <section>
       <Title order={2} mb={4}>{t('leads.history')}</Title>
       <Stack gap={6}>
-        {[...lead.history].reverse().map((entry) => (
+        {[...lead.history].sort((a, b) => Date.parse(b.at) - Date.parse(a.at) || b.id - a.id).map((entry) => (
           <Group key={entry.id} justify="space-between" wrap="nowrap" align="flex-start" gap="xs">
             <div style={{ minWidth: 0 }}>
               <Text size="sm">{entry.text}</Text>

@@ -97,7 +97,7 @@ function LeadHead({ lead }: { lead: Lead }) {
 function Elements({ elements }: { elements: Lead['elements'] }) {
   const t = useT();
   return (
-    <Group gap="lg" mt="sm" align="flex-start">
+    <Group gap="lg" mt="sm" align="flex-start" style={{ rowGap: 4 }}>
       {(['act', 'means', 'purpose'] as const).map((name) => (
         <Text key={name} size="sm"><Text span c="dimmed" size="sm">{t(`leads.elements.${name}`)}: </Text>{elements[name].length ? elements[name].join('; ') : <Text span c="dimmed" fs="italic" size="sm">{t('leads.elements.nothing')}</Text>}</Text>
       ))}

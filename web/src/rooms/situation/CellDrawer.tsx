@@ -55,7 +55,7 @@ function CellRecords({ cell, period, points }: { cell: string; period: string; p
         {found.slice(0, most).map(([, , id, kind, seconds]) => (
           <Group key={id} gap="sm" wrap="nowrap">
             <KindLabel kind={kindOrder[kind]} />
-            <Anchor component="button" type="button" size="sm" onClick={() => openRecord(id)}><When at={new Date(seconds * 1000).toISOString()} /></Anchor>
+            <Anchor component="button" type="button" size="sm" mih={24} onClick={() => openRecord(id)}><When at={new Date(seconds * 1000).toISOString()} /></Anchor>
           </Group>
         ))}
       </Stack>
