@@ -92,7 +92,7 @@ public class Detection {
             int found = access.inTransaction(Act.of("detection.run", "run", runId), tx -> {
                 runs.snapshot(tx, runId, runs.held(tx), runs.highestHeld(tx));
                 List<Finding> claims = detector.find(new RunInput(tx, facts, cancelled), settings.seedOrDefault());
-                facts.keep(tx, facts.read(tx, evidence(claims)));
+                facts.renew(tx, evidence(claims));
                 findings.replace(tx, detector.card().key(), runId, claims);
                 return claims.size();
             });
