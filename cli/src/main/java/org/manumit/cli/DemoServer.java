@@ -17,8 +17,14 @@ import tools.jackson.databind.JsonNode;
 /** A server with a synthetic world loaded through the ordinary intake. Used by the demo and by the quality runs. */
 final class DemoServer implements AutoCloseable {
 
-    private static final List<String> JAVA_OPTIONS =
-            List.of("-Xmx768m", "-XX:+UseSerialGC", "-XX:MaxDirectMemorySize=128m");
+    /** As {@code ./manumit serve} has them. */
+    private static final List<String> JAVA_OPTIONS = List.of(
+            "-Xms448m",
+            "-Xmx768m",
+            "-Xmn320m",
+            "-XX:SurvivorRatio=3",
+            "-XX:+UseSerialGC",
+            "-XX:MaxDirectMemorySize=128m");
 
     private final ServerProcess process;
     private final Path home;

@@ -96,7 +96,7 @@ public class Detection {
                 runs.snapshot(tx, runId, runs.held(tx), runs.highestHeld(tx));
                 RunInput input = new RunInput(tx, facts, appellations, cancelled);
                 List<Finding> claims = detector.find(input, settings.seedOrDefault());
-                facts.keep(tx, facts.read(tx, evidence(claims)));
+                facts.renew(tx, evidence(claims));
                 input.keepAppellations(evidence(claims));
                 findings.replace(tx, detector.card().key(), runId, claims);
                 return claims.size();

@@ -88,8 +88,18 @@ class FactTable {
                 : Arrays.stream((String[]) stored.getArray()).map(Sign::of).toList();
     }
 
+    /** Reads the texts of these observations and keeps what they say, block by block: a run may rest on very many. */
+    void renew(Transaction transaction, long[] ids) {
+        long[] ordered = Arrays.stream(ids).sorted().distinct().toArray();
+        for (int from = 0; from < ordered.length; from += BLOCK) {
+            keep(
+                    transaction,
+                    read(transaction, Arrays.copyOfRange(ordered, from, Math.min(ordered.length, from + BLOCK))));
+        }
+    }
+
     /** Keeps what was read in the texts of these observations, with the visibility of each. */
-    void keep(Transaction transaction, List<ObservationFacts> facts) {
+    private void keep(Transaction transaction, List<ObservationFacts> facts) {
         for (int from = 0; from < facts.size(); from += BLOCK) {
             List<ObservationFacts> block = facts.subList(from, Math.min(facts.size(), from + BLOCK));
             transaction

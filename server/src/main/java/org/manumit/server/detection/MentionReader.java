@@ -18,12 +18,19 @@ final class MentionReader {
 
     private static final int FETCHED_ROWS = 20_000;
 
+    /** Bytes of heap that a mention takes at most while it is gathered and indexed, its share of ids and numbers included. */
+    private static final int BYTES_A_MENTION = 40;
+
+    /** Share of the heap that one run's mentions may take. */
+    private static final double SHARE_OF_HEAP = 0.45;
+
     private final IntArrayList records = new IntArrayList();
     private final IntArrayList selectors = new IntArrayList();
     private final LongArrayList observationIds = new LongArrayList();
     private final LongArrayList selectorIds = new LongArrayList();
     private final Long2IntOpenHashMap numbers = new Long2IntOpenHashMap();
     private final BitSet payments = new BitSet();
+    private final long most = (long) (Runtime.getRuntime().maxMemory() * SHARE_OF_HEAP / BYTES_A_MENTION);
 
     private final List<Appellation> appellations;
     private int next;
@@ -63,10 +70,20 @@ final class MentionReader {
                         knownShared.set(number);
                     }
                 });
-        Mentions mentions =
-                Mentions.of(observationIds.size(), selectorIds.size(), records.toIntArray(), selectors.toIntArray());
+        // Among ten million observations the map and the growing columns are half of what a run holds: let go before
+        // indexing.
+        numbers.clear();
+        numbers.trim();
+        Mentions mentions = Mentions.of(observationIds.size(), selectorIds.size(), taken(records), taken(selectors));
         return new MentionColumns(
                 mentions, observationIds.toLongArray(), selectorIds.toLongArray(), knownShared, payments);
+    }
+
+    private static int[] taken(IntArrayList column) {
+        int[] values = column.toIntArray();
+        column.clear();
+        column.trim();
+        return values;
     }
 
     private void add(ResultSet row) throws SQLException {
@@ -88,6 +105,10 @@ final class MentionReader {
             observationIds.add(observation);
             last++;
             payments.set(last, payment);
+        }
+        if (records.size() >= most) {
+            // Rather a run that fails and says so than a server that dies.
+            throw new IllegalStateException("more than " + most + " mentions do not fit the heap: raise -Xmx");
         }
         records.add(last);
         selectors.add(number(subject));

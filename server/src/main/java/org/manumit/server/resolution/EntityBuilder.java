@@ -18,7 +18,7 @@ final class EntityBuilder {
 
     private static final RunMandate MANDATE =
             new RunMandate("resolution.entities", Set.of("resolution"), Set.of("resolution"));
-    private static final int CHUNKS_AT_A_TIME = 4;
+    private static final int CHUNKS_AT_A_TIME = 8;
 
     private final Access access;
     private final EntityLinking linking = new EntityLinking();

@@ -19,12 +19,20 @@ import org.postgresql.PGConnection;
  */
 final class LoadedSelectors {
 
+    /** Enters what is new; answers with the positions, from 1, of the others. */
     private static final String ENTER = """
-            INSERT INTO resolution.selector (id, kind, value)
-            SELECT fresh.id, fresh.kind, fresh.value
-            FROM unnest(?::bigint[], ?::smallint[], ?::text[]) AS fresh(id, kind, value)
-            ON CONFLICT DO NOTHING
+            WITH fresh AS (
+                SELECT * FROM unnest(?::bigint[], ?::smallint[], ?::text[]) WITH ORDINALITY AS f(id, kind, value, position)
+            ), entered AS (
+                INSERT INTO resolution.selector (id, kind, value)
+                SELECT f.id, f.kind, f.value FROM fresh f ON CONFLICT DO NOTHING
+                RETURNING id
+            )
+            SELECT f.position FROM fresh f WHERE NOT EXISTS (SELECT FROM entered e WHERE e.id = f.id)
             """;
+
+    /** Of those that were held before: the positions, from 1, where the id stands for another value. */
+    private static final String COLLISIONS = "SELECT unnest(resolution.collisions(?, ?, ?))";
 
     private record Key(SelectorKind kind, String value) {
         @Override
@@ -65,9 +73,8 @@ final class LoadedSelectors {
         while (askedIds.length > 0) {
             Arrays.sort(askedIds);
             List<Key> asked = Arrays.stream(askedIds).mapToObj(holders::get).toList();
-            Object[] columns = columns(connection, asked, askedIds);
-            int entered = insert(connection, columns);
-            List<Key> collided = entered == asked.size() ? List.of() : collided(connection, columns, asked);
+            List<Key> held = answered(connection, ENTER, asked);
+            List<Key> collided = held.isEmpty() ? held : answered(connection, COLLISIONS, held);
             for (Key key : collided) {
                 long taken = idOf(key);
                 holders.remove(taken);
@@ -89,44 +96,27 @@ final class LoadedSelectors {
         return id;
     }
 
-    private static Object[] columns(Connection connection, List<Key> asked, long[] ids) throws SQLException {
+    /** Asks about keys, one row each; answers with those at the positions that come back. */
+    private List<Key> answered(Connection connection, String statement, List<Key> asked) throws SQLException {
         PGConnection postgres = connection.unwrap(PGConnection.class);
-        short[] kinds = new short[ids.length];
-        String[] values = new String[ids.length];
-        for (int i = 0; i < ids.length; i++) {
+        long[] askedIds = asked.stream().mapToLong(this::idOf).toArray();
+        short[] kinds = new short[askedIds.length];
+        String[] values = new String[askedIds.length];
+        for (int i = 0; i < kinds.length; i++) {
             kinds[i] = (short) asked.get(i).kind().ordinal();
             values[i] = asked.get(i).value();
         }
-        return new Object[] {
-            postgres.createArrayOf("int8", ids),
-            postgres.createArrayOf("int2", kinds),
-            postgres.createArrayOf("text", values)
-        };
-    }
-
-    private static int insert(Connection connection, Object[] columns) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(ENTER)) {
-            bind(insert, columns);
-            return insert.executeUpdate();
-        }
-    }
-
-    private static List<Key> collided(Connection connection, Object[] columns, List<Key> asked) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("SELECT unnest(resolution.collisions(?, ?, ?))")) {
-            bind(query, columns);
-            List<Key> collided = new ArrayList<>();
+        List<Key> answered = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement(statement)) {
+            query.setArray(1, postgres.createArrayOf("int8", askedIds));
+            query.setArray(2, postgres.createArrayOf("int2", kinds));
+            query.setArray(3, postgres.createArrayOf("text", values));
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    collided.add(asked.get(rows.getInt(1) - 1));
+                    answered.add(asked.get(rows.getInt(1) - 1));
                 }
             }
-            return collided;
         }
-    }
-
-    private static void bind(PreparedStatement statement, Object[] columns) throws SQLException {
-        for (int i = 0; i < columns.length; i++) {
-            statement.setObject(i + 1, columns[i]);
-        }
+        return answered;
     }
 }

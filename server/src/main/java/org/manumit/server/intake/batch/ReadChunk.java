@@ -9,7 +9,7 @@ import org.manumit.formats.SourceRecord;
 final class ReadChunk {
 
     /** Records in a full chunk, so one journal leaf stands for at most this many. */
-    static final int MAX_RECORDS = 5_000;
+    static final int MAX_RECORDS = 2_500;
 
     /** Text in a full chunk, in characters: long records make short chunks, and memory stays bounded. */
     static final int MAX_CHARS = 8 << 20;

@@ -19,7 +19,7 @@ final class SearchIndexer {
 
     private static final RunMandate MANDATE =
             new RunMandate("observation.index", Set.of("observation"), Set.of("observation"));
-    private static final int CHUNKS_AT_A_TIME = 4;
+    private static final int CHUNKS_AT_A_TIME = 8;
 
     /* One statement: the queue's rows go exactly when what they stand for is indexed. Positions without words make no row. */
     private static final String INDEX = """
