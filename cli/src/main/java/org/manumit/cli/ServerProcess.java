@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 /** A server started as a process of its own from the jar that this command runs from. */
 final class ServerProcess implements AutoCloseable {
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(90);
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
 
     private final Process process;
     private final URI address;
