@@ -26,8 +26,14 @@ final class DemoServer implements AutoCloseable {
             "-XX:+UseSerialGC",
             "-XX:MaxDirectMemorySize=128m");
 
+    /** How long leads must stay the same: they are gathered shortly after the run that found them ends. */
+    private static final Duration QUIET = Duration.ofSeconds(15);
+
     private final ServerProcess process;
     private final Path home;
+
+    /** Records that this process has loaded; 0 when the home held them before. */
+    private long loaded;
 
     private DemoServer(ServerProcess process, Path home) {
         this.process = process;
@@ -88,6 +94,7 @@ final class DemoServer implements AutoCloseable {
         api.login(feedManager.username(), feedManager.password());
         Outcome outcome = new FolderIngest(api, out, false).send(feeds);
         DemoAccounts.save(home, accounts);
+        loaded = outcome.accepted();
         return outcome;
     }
 
@@ -100,22 +107,32 @@ final class DemoServer implements AutoCloseable {
         while (System.nanoTime() < deadline) {
             JsonNode runs = analyst.get("/api/detection/runs");
             boolean running = false;
-            long ended = 0;
+            long seen = 0;
             for (JsonNode run : FolderIngest.items(runs)) {
                 running |= run.path("endedAt").isNull();
-                ended++;
+                seen = Math.max(
+                        seen,
+                        run.path("endedAt").isNull() ? 0 : run.path("inputs").asLong());
             }
             long leads = analyst.get("/api/lead/leads").path("total").asLong();
-            if (running || ended == 0 || leads != last) {
+            if (running || seen == 0 || seen < roundedDown(loaded) || leads != last) {
                 quietSince = System.nanoTime();
                 last = leads;
-            } else if (leads > 0
-                    && System.nanoTime() - quietSince > Duration.ofSeconds(5).toNanos()) {
+            } else if (leads > 0 && System.nanoTime() - quietSince > QUIET.toNanos()) {
                 return leads;
             }
             pause();
         }
         return Math.max(last, 0);
+    }
+
+    /* As runs say how much they looked at. A run that began between two files has not seen all of them. */
+    private static long roundedDown(long exact) {
+        long unit = 1;
+        while (exact / unit >= 100) {
+            unit *= 10;
+        }
+        return exact / unit * unit;
     }
 
     @Override

@@ -96,6 +96,46 @@ final class LeadQuality {
         figures.put("lookalikes above the median without innocent explanation", "" + unexplained);
     }
 
+    /** Look-alikes that leads met, and how each ranked, in a line each; best first. */
+    List<String> flagged(List<Met> met) {
+        Set<Story> lookalikes = Set.copyOf(truth.lookalikes());
+        return met.stream()
+                .filter(each -> each.story() != null && lookalikes.contains(each.story()))
+                .map(each -> "%s at rank %d%s"
+                        .formatted(
+                                each.story().id(),
+                                each.lead().rank(),
+                                each.lead().innocentShown() ? ", an innocent explanation is shown" : ""))
+                .toList();
+    }
+
+    /** Operations that no lead met, by form, in a line each: what they left where, and how much of it a lead holds. */
+    List<String> missed(List<Met> met) {
+        Set<Story> found = stories(met, Set.copyOf(truth.operations()));
+        return truth.operations().stream()
+                .filter(operation -> !found.contains(operation))
+                .sorted(Comparator.comparing(Story::form).thenComparing(Story::id))
+                .map(operation -> "%s: %s left %s; %s"
+                        .formatted(operation.form(), operation.id(), truth.feeds(operation), touched(operation, met)))
+                .toList();
+    }
+
+    private String touched(Story operation, List<Met> met) {
+        long most = 0;
+        long size = 0;
+        for (Met each : met) {
+            List<RecordKey> evidence = each.lead().evidence();
+            long held = evidence.stream()
+                    .filter(record -> operation.equals(truth.byRecord().get(record)))
+                    .count();
+            if (held > most) {
+                most = held;
+                size = evidence.size();
+            }
+        }
+        return most == 0 ? "no lead holds any" : "a lead of %d records holds %d".formatted(size, most);
+    }
+
     private static Set<Story> stories(List<Met> met, Set<Story> wanted) {
         Set<Story> found = new HashSet<>();
         for (Met each : met) {

@@ -76,6 +76,8 @@ final class QualityCommand implements Callable<Integer> {
                 size, seed, heldOut ? ", with the held-out kinds" : "");
         figures.forEach((name, value) -> out.printf("%-58s %s%n", name, value));
         out.printf("%-58s %d MB%n", "resident memory of the server, database apart", residentMegabytes);
+        section(out, "Look-alikes flagged", quality.flagged(met));
+        section(out, "Operations missed", quality.missed(met));
         if (list) {
             met.forEach(each -> out.printf(
                     "%5d  %7.2f bits  %s%n",
@@ -88,6 +90,11 @@ final class QualityCommand implements Callable<Integer> {
         if (csv != null) {
             write(csv, figures);
         }
+    }
+
+    private static void section(PrintWriter out, String title, List<String> lines) {
+        out.printf("%n%s%n", lines.isEmpty() ? title + ": none" : title);
+        lines.forEach(line -> out.printf("  %s%n", line));
     }
 
     private void write(Path file, Map<String, String> figures) throws IOException {

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,6 +17,13 @@ record Truth(List<Story> operations, List<Story> lookalikes, Map<RecordKey, Stor
 
     /** An operation ({@code form} as the world names it) or a look-alike ({@code form} is its kind). */
     record Story(String id, String form, int records) {}
+
+    /** How many records of a story each feed holds, by feed. */
+    Map<String, Long> feeds(Story story) {
+        return byRecord.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(story))
+                .collect(Collectors.groupingBy(entry -> entry.getKey().feed(), TreeMap::new, Collectors.counting()));
+    }
 
     /** A record as its source names it. */
     record RecordKey(String feed, String sourceId) {}

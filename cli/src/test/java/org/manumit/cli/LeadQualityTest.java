@@ -59,6 +59,24 @@ class LeadQualityTest {
         assertThat(quality.figures(quality.match(shown))).containsEntry(figure, "0");
     }
 
+    @Test
+    void whatIsMissedSaysWhatItLeftAndHowMuchALeadHolds() {
+        LeadQuality quality = quality();
+        List<Met> met = quality.match(
+                List.of(lead(1, true, "op-1:0", "op-1:1"), lead(2, true, "op-2:0", "noise:0", "noise:1")));
+
+        assertThat(quality.missed(met)).containsExactly("fishing: op-2 left {tips=3}; a lead of 3 records holds 1");
+        assertThat(quality.missed(List.of())).hasSize(2).allMatch(line -> line.endsWith("no lead holds any"));
+    }
+
+    @Test
+    void aFlaggedLookalikeIsNamedWithItsRank() {
+        LeadQuality quality = quality();
+
+        assertThat(quality.flagged(quality.match(List.of(lead(4, true, "like-1:0", "like-1:1")))))
+                .containsExactly("like-1 at rank 4, an innocent explanation is shown");
+    }
+
     private static LeadQuality quality() {
         Map<RecordKey, Story> records = new HashMap<>();
         for (Story story : List.of(FARM, SHIP, AGENCY)) {

@@ -29,6 +29,9 @@ public final class ControlSigns {
     private static final Set<String> OTHER_SECTIONS =
             Set.of("housing", "rental", "rentals", "sale", "for sale", "vehicles", "event", "events");
 
+    /** Part of the adverts that must speak of several people: one slip among many of one person's own is none. */
+    private static final double LEAST_SHARE = 0.2;
+
     private static final int FEWEST_PAYERS = 4;
     private static final Set<String> FIRMS =
             Set.of("Company", "Organization", "LegalEntity", "PublicBody", "Directorship", "Ownership");
@@ -104,7 +107,8 @@ public final class ControlSigns {
         if (adverts.stream().anyMatch(f -> f.says("help-service"))) {
             return false;
         }
-        return plural + manager >= 2 && (plural > 0 || distinctPersons(adverts) >= FEWEST_PERSONS);
+        boolean several = plural > 0 && plural >= LEAST_SHARE * adverts.size();
+        return plural + manager >= 2 && (several || distinctPersons(adverts) >= FEWEST_PERSONS);
     }
 
     private static int distinctPersons(List<ObservationFacts> adverts) {

@@ -57,6 +57,7 @@ final class EvidenceItems {
         gathered.addContacts();
         gathered.addMoney();
         gathered.addSeveralAdvertised();
+        gathered.addVoices();
         gathered.addBusyness();
         return List.copyOf(gathered.items);
     }
@@ -185,17 +186,32 @@ final class EvidenceItems {
         if (Money.mostPayersOfOneAccount(payments) >= Money.MANY) {
             add(payments.get(0), "money", "IND-129", Weights.of("many-payers"));
         }
+        Fees.in(material).stream()
+                .findFirst()
+                .ifPresent(fee -> add(fee, "money", "IND-077", Weights.of("fees-for-work")));
         if (Money.mostPayeesOfOneAccount(payments) >= Money.SEVERAL) {
             add(payments.get(0), "innocent-pays-wages", "pays-wages", Weights.of("pays-wages"));
         }
     }
 
+    /** One hand that advertises several people; whether it moves them or changes its numbers matters only then. */
     private void addSeveralAdvertised() {
-        if (ControlSigns.in(material.facts()).contains(ControlSigns.Sign.SPOKEN_FOR_BY_ANOTHER)) {
-            material.facts().stream()
-                    .filter(f -> f.kind() == Kind.POST)
-                    .findFirst()
-                    .ifPresent(f -> add(f, "control", "IND-087", Weights.of("several-advertised")));
+        if (!ControlSigns.in(material.facts()).contains(ControlSigns.Sign.SPOKEN_FOR_BY_ANOTHER)) {
+            return;
+        }
+        first(ControlSigns::isAdvertOfPerson, "control", "IND-087", Weights.of("several-advertised"));
+        if (Traits.towns(material.facts().stream().filter(ControlSigns::isAdvertOfPerson)) >= SEVERAL) {
+            first(ControlSigns::isAdvertOfPerson, "movement", "IND-088", Weights.of("circuit"));
+        }
+        if (Offers.contacts(material, "PHONE") >= SEVERAL) {
+            first(ControlSigns::isAdvertOfPerson, "contacts", "changing-numbers", Weights.of("changing-numbers"));
+        }
+    }
+
+    /** That two who do not repeat each other report it is a sign of its own: one mistaken report is common, two are not. */
+    private void addVoices() {
+        if (Hearsay.voices(indicators, material.facts()) >= SEVERAL) {
+            first(f -> f.isReport() && f.alleges(), "voices", "several-voices");
         }
     }
 

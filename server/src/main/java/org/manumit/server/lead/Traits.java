@@ -3,9 +3,11 @@ package org.manumit.server.lead;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.manumit.analytics.place.StudyArea;
 import org.manumit.formats.mapping.Kind;
 import org.manumit.server.detection.Movement;
@@ -136,14 +138,19 @@ final class Traits {
         }
         seen.put("known-shared", !Ties.innocentlyShared(material).isEmpty());
         seen.put("vessel", isVessel());
-        List<Long> towns = facts.stream()
-                .filter(f -> f.cell() != null)
-                .map(f -> StudyArea.parent(f.cell(), TOWN))
-                .distinct()
-                .toList();
-        if (!towns.isEmpty()) {
-            seen.put("several-places", towns.size() >= SEVERAL_PLACES);
+        long towns = towns(facts.stream());
+        if (towns > 0) {
+            seen.put("several-places", towns >= SEVERAL_PLACES);
         }
+    }
+
+    /** Towns in which the records lie. */
+    static long towns(Stream<ObservationFacts> records) {
+        return records.map(ObservationFacts::cell)
+                .filter(Objects::nonNull)
+                .map(cell -> StudyArea.parent(cell, TOWN))
+                .distinct()
+                .count();
     }
 
     /** Whoever lures promises a contract too: an advertiser's own marks of lawful work count where they outnumber its lures. */

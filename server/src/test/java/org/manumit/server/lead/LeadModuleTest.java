@@ -168,6 +168,37 @@ class LeadModuleTest {
     }
 
     @Test
+    void reportsThatSpellOutARegisteredFirmHangTogether() {
+        int register = reported.feed("register", agency, 1, 0, Kind.RECORD);
+        reported.firm(register, "Pipes of the North");
+        complaints();
+        run();
+
+        List<LeadSummary> list = leads.list(access(), ALL).items();
+        assertThat(list).hasSize(1);
+        assertThat(list.get(0).evidence()).isEqualTo(6);
+    }
+
+    private void complaints() {
+        reported.says(tips, "At pipes of the north the boss took our passports");
+        reported.says(tips, "Pipes of the North: nobody is allowed to leave");
+        reported.says(tips, "They are beaten at Pipes of the North");
+        reported.says(tips, "Pipes of the North does not pay");
+        reported.says(tips, "Who runs Pipes of the North?");
+    }
+
+    @Test
+    void aNameIsNotRecognisedForWhoMayNotSeeThatAFirmBearsIt() {
+        int other = stage.agency("unit-b");
+        int register = reported.feed("register", other, 3, 0, Kind.RECORD);
+        reported.firm(register, "Pipes of the North");
+        complaints();
+        run();
+
+        assertThat(leads.list(access(), ALL).items()).isEmpty();
+    }
+
+    @Test
     void whoWorksUnderNoInquirySeesNoLead() {
         operation();
         run();

@@ -83,6 +83,15 @@ final class Reported {
                 VALUES (?, ?, ?, NULLIF(?, 0), ?, true, false) RETURNING observation_id""", observation, id, of[0], of[2], ((Integer) of[1]).shortValue());
     }
 
+    /** An entry of a register that gives a firm its name. */
+    long firm(int feed, String name) {
+        Object[] of = java.util.Objects.requireNonNull(feeds.get(feed));
+        long id = says(feed, "entry");
+        return stage.insert("""
+                INSERT INTO resolution.bearer (observation_id, record_key, agency_id, compartment_id, marking, names_person, schema, name)
+                VALUES (?, ?, ?, NULLIF(?, 0), ?, false, 'Company', ?) RETURNING observation_id""", id, selector(name), of[0], of[2], ((Integer) of[1]).shortValue(), name);
+    }
+
     static long selector(String value) {
         CRC32 hash = new CRC32();
         hash.update(value.getBytes(StandardCharsets.UTF_8));

@@ -68,12 +68,61 @@ class WorthShowingTest {
     }
 
     @Test
-    void aReportOfForceAboutAContactThatLuresOpensALead() {
+    void oneReportAboutAContactThatLuresOpensNoLead() {
         offer(LURE);
         offer("Walls painted");
         report(HELD);
 
+        assertThat(lead()).isEmpty();
+    }
+
+    @Test
+    void aReportFromAnotherCountryThanTheOffersOpensOne() {
+        offer(LURE);
+        offer("Walls painted");
+        reportFrom("EC", HELD);
+
         assertThat(lead()).isPresent();
+    }
+
+    @Test
+    void offersMadeOutsideTheFirmsCountryAndALureOpenOne() {
+        offer(LURE);
+        offer(LURE + " mañana");
+        firmIn("ec", "Pipes of the North");
+
+        assertThat(lead()).isPresent();
+    }
+
+    @Test
+    void aBusyFirmIsNotSuspectedForOneOfferAbroad() {
+        for (int i = 0; i < 12; i++) {
+            offer("We are hiring, number " + i);
+        }
+        add(Kind.POST, ADS, LURE, Map.of(), "EC");
+        firmIn("co", "Pipes of the North");
+        report(HELD);
+
+        assertThat(lead()).isEmpty();
+    }
+
+    @Test
+    void whatIsCopiedIsNoSecondVoice() {
+        offer("Pipes mended all over town");
+        firm("Pipes of the North");
+        report(HELD);
+        report(HELD);
+
+        assertThat(lead()).isEmpty();
+    }
+
+    @Test
+    void aBedThatComesWithTheWorkIsNoHostel() {
+        offer("We are hiring, hostel bed included");
+
+        assertThat(EvidenceItems.of(new Indicators(), material(), VISIBLE))
+                .noneMatch(item -> item.family().equals("innocent-lodging"))
+                .anyMatch(item -> item.voice().endsWith(":work-lodging"));
     }
 
     @Test
@@ -118,7 +167,7 @@ class WorthShowingTest {
     void wordsOfForceInAnAdvertDoNotCount() {
         offer(LURE + " no pagas nada");
         offer(HELD);
-        report(HELD);
+        reportFrom("EC", HELD);
 
         assertThat(lead().orElseThrow().items())
                 .filteredOn(item -> item.family().equals("means"))
@@ -139,7 +188,7 @@ class WorthShowingTest {
     void relativesWhoSendMoneyExplainLittleWhereNoMoneyWasSent() {
         offer(LURE);
         offer("Walls painted");
-        report(HELD);
+        reportFrom("EC", HELD);
 
         assertThat(lead().orElseThrow().rivals().rivals())
                 .filteredOn(rival -> rival.key().equals("family-remittances"))
@@ -185,6 +234,10 @@ class WorthShowingTest {
         add(Kind.TIP, TIPS, text, Map.of());
     }
 
+    private void reportFrom(String country, String text) {
+        add(Kind.TIP, TIPS, text, Map.of(), country);
+    }
+
     private void offer(String text) {
         add(Kind.POST, ADS, text, Map.of());
     }
@@ -193,14 +246,26 @@ class WorthShowingTest {
         add(Kind.RECORD, REGISTER, "", Map.of("schema", List.of("Company"), "name", List.of(name)));
     }
 
+    private void firmIn(String country, String name) {
+        add(
+                Kind.RECORD,
+                REGISTER,
+                "",
+                Map.of("schema", List.of("Company"), "name", List.of(name), "jurisdiction", List.of(country)));
+    }
+
     private void add(Kind kind, int feed, String text, Map<String, List<String>> properties) {
+        add(kind, feed, text, properties, "CO");
+    }
+
+    private void add(Kind kind, int feed, String text, Map<String, List<String>> properties, String country) {
         facts.add(new ObservationFacts(
                 facts.size() + 1,
                 kind,
                 feed,
                 Instant.parse("2026-03-01T12:00:00Z"),
                 null,
-                "CO",
+                country,
                 properties,
                 reader.read(text),
                 SignReader.voice(text)));
