@@ -18,6 +18,8 @@ export default defineConfig({
     locale: 'en',
     colorScheme: 'dark',
     timezoneId: 'America/Bogota',
+    // A drawer that is still fading in has neither its colours nor its place.
+    contextOptions: { reducedMotion: 'reduce' },
     trace: 'off',
     actionTimeout: 30_000,
     launchOptions: {

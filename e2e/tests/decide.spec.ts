@@ -26,6 +26,7 @@ test('a lead is kept in a view, given to a colleague, noted, taken back and expo
   const note = `Asked the registry for the owner (${Date.now()}).`;
   await page.keyboard.type(note);
   await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('Note added')).toBeVisible();
   await expect(page.getByText(note)).toBeVisible();
   // The history has the newest act first.
   await page.getByRole('complementary', { name: 'Assessment' }).getByRole('button', { name: 'Undo' }).first().click();
