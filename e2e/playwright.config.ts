@@ -19,6 +19,8 @@ export default defineConfig({
     colorScheme: 'dark',
     contextOptions: { reducedMotion: 'reduce' },
     timezoneId: 'America/Bogota',
+    // A drawer that is still fading in has neither its colours nor its place.
+    contextOptions: { reducedMotion: 'reduce' },
     trace: 'off',
     actionTimeout: 30_000,
     launchOptions: {

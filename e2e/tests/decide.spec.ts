@@ -26,6 +26,7 @@ test('a lead is kept in a view, given to a colleague, noted, taken back and expo
   const note = `Asked the registry for the owner (${Date.now()}).`;
   await page.keyboard.type(note);
   await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('Note added')).toBeVisible();
   await expect(page.getByText(note)).toBeVisible();
   // The history has the newest act first.
   await page.getByRole('complementary', { name: 'Assessment' }).getByRole('button', { name: 'Undo' }).first().click();
@@ -60,11 +61,12 @@ test('an entity is read, judged and the judgement taken back; its network is wor
   await page.getByRole('combobox', { name: 'The other entity' }).fill('limpieza');
   await page.getByRole('option').first().click();
   await page.getByRole('radio', { name: 'Different' }).check();
-  await page.getByRole('textbox', { name: 'Reason' }).fill('Other owners, other address (invented).');
+  const reason = `Other owners, other address (invented, ${Date.now()}).`;
+  await page.getByRole('textbox', { name: 'Reason' }).fill(reason);
   await page.getByRole('button', { name: 'Record judgement' }).click();
-  await expect(page.getByText('Other owners, other address (invented).')).toBeVisible();
+  await expect(page.getByText(reason)).toBeVisible();
   await page.getByRole('main').getByRole('button', { name: 'Undo' }).first().click();
-  await expect(page.getByText('taken back')).toBeVisible();
+  await expect(page.getByText('taken back').first()).toBeVisible();
 
   await page.getByRole('link', { name: 'Open in the canvas' }).click();
   await expect(page.getByText(/\d+ nodes?, \d+ ties?/)).toBeVisible();

@@ -99,16 +99,17 @@ for (const [size, scheme] of [['desk', 'light'], ['phone', 'dark'], ['phone', 'l
 }
 
 test('an administrator adds and disables a person; a supervisor opens and closes an inquiry', async ({ page }) => {
+  const name = `Bruna Browser ${Date.now()}`;
   await login(page, 'ADMINISTRATOR');
   await page.getByRole('button', { name: 'Add a person' }).click();
   const form = page.getByRole('dialog');
-  await form.getByLabel('User name').fill('browser-test');
-  await form.getByLabel('Name', { exact: true }).or(form.getByRole('textbox', { name: /^Name/ })).first().fill('Bruna Browser');
+  await form.getByLabel('User name').fill(name.toLowerCase().replaceAll(' ', '-'));
+  await form.getByLabel('Name', { exact: true }).or(form.getByRole('textbox', { name: /^Name/ })).first().fill(name);
   await form.getByRole('checkbox', { name: 'Field officer' }).check();
   await form.locator('input[type=password]').fill('four plain words here');
   await isAccessible(page);
   await form.getByRole('button', { name: 'Add a person' }).click();
-  const row = page.getByRole('row', { name: /Bruna Browser/ });
+  const row = page.getByRole('row', { name: new RegExp(name) });
   await expect(row).toBeVisible();
   await picture(page, 'administration');
   await row.click();
@@ -120,13 +121,13 @@ test('an administrator adds and disables a person; a supervisor opens and closes
   await login(page, 'SUPERVISOR');
   await page.goto('/inquiries');
   await page.getByRole('button', { name: 'Open an inquiry' }).click();
-  await page.getByLabel('Title').fill('Browser test inquiry');
+  await page.getByLabel('Title').fill(name);
   await page.getByLabel('Authority').fill('Juzgado Primero (fictional), order 7/2026');
   await page.getByLabel('Ends on').fill(new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10));
   await page.getByLabel('Reasonable suspicion').fill('Three callers name the same farm (invented).');
   await isAccessible(page);
   await page.getByRole('button', { name: 'Open the inquiry' }).click();
-  const card = page.getByRole('article').filter({ hasText: 'Browser test inquiry' });
+  const card = page.getByRole('article').filter({ hasText: name });
   await expect(card).toBeVisible();
   await picture(page, 'inquiries');
   await card.getByRole('button', { name: 'Close the inquiry' }).click();

@@ -95,7 +95,13 @@ export default function MappingPage() {
 
 /** A second look may answer without the sample values of the first. */
 function withSamples(next: MappingView | undefined, before: MappingView | undefined): MappingView | undefined {
-  return next && { ...next, columns: next.columns.map((column) => ({ ...before?.columns.find((old) => old.column === column.column), ...column })) };
+  return next && {
+    ...next,
+    columns: next.columns.map((column) => {
+      const old = before?.columns.find((each) => each.column === column.column);
+      return { ...old, ...column, confidence: column.confidence || old?.confidence };
+    }),
+  };
 }
 
 function Columns({ mapping, onChange }: { mapping: MappingView; onChange: (next: MappingView) => void }) {
@@ -115,7 +121,7 @@ function Columns({ mapping, onChange }: { mapping: MappingView; onChange: (next:
               <Table.Td fw={600}>{column.column}</Table.Td>
               <Table.Td><Text size="xs" c="dimmed" className="mono" lineClamp={2} maw={360}>{column.samples?.join(' · ')}</Text></Table.Td>
               <Table.Td><Select size="xs" searchable allowDeselect={false} aria-label={`${column.column}: ${t('feeds.mapping.role')}`} data={roles} value={column.role} onChange={(role) => role && choose(column.column, role)} /></Table.Td>
-              <Table.Td className="tabular">{column.confidence === undefined ? '' : format.percent(column.confidence)}</Table.Td>
+              <Table.Td className="tabular">{column.confidence ? format.percent(column.confidence) : ''}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -18,7 +18,7 @@ export function MappingPreview({ rows }: { rows: PreviewRow[] }) {
           {rows.map((row) => (
             <Table.Tr key={row.line}>
               <Table.Td className="tabular">{row.line}</Table.Td>
-              {names.map((name) => <Table.Td key={name}><Text size="xs" lineClamp={2} maw={240}>{name === 'kind' ? kindName(row.becomes[name] ?? '') : name === 'precision' ? (find(`precision.${row.becomes[name]}`) ?? row.becomes[name]) : name === 'occurredAt' && row.becomes[name] ? <When at={row.becomes[name]} /> : row.becomes[name]}</Text></Table.Td>)}
+              {names.map((name) => <Table.Td key={name}><Text size="xs" lineClamp={2} maw={240}>{name === 'kind' ? kindName(row.becomes[name] ?? '') : name === 'precision' ? (find(`precision.${row.becomes[name]}`) ?? row.becomes[name]) : name === 'occurredAt' && row.becomes[name] ? <When at={row.becomes[name]} as={row.becomes['precision'] === 'DAY' ? 'day' : 'moment'} /> : row.becomes[name]}</Text></Table.Td>)}
               <Table.Td>{row.issues.map((issue) => <Text key={`${issue.field}${issue.code}`} size="xs" c="var(--mantine-color-error)">{issue.field}: {issue.text}</Text>)}</Table.Td>
             </Table.Tr>
           ))}
