@@ -21,14 +21,14 @@ import org.manumit.formats.mapping.Kind;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks for reports, adverts, firms and accounts that rare shared selectors hold together, and asks whether one hand stands
- * behind them.
+ * Looks for reports, adverts, firms and accounts that rare shared selectors, names of firms and addresses hold together, and
+ * asks whether one hand stands behind them.
  */
 @Component
 final class SharedSelectorNetworks implements Detector {
 
     static final String KEY = "shared-selector-networks";
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
     private static final int NETWORKS_AT_ONCE = 500;
     private static final SharedSelectorsParameters PARAMETERS = SharedSelectorsParameters.DEFAULT;
 

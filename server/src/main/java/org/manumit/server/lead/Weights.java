@@ -26,10 +26,6 @@ final class Weights {
         return bits;
     }
 
-    static boolean knows(String sign) {
-        return BITS.containsKey(sign);
-    }
-
     private static Map<String, Double> read() {
         InputStream stream =
                 Objects.requireNonNull(Weights.class.getResourceAsStream("weights.tsv"), "weights.tsv is missing");
