@@ -34,7 +34,12 @@ public final class Gazetteer {
     private static final double COVERED_SHARE = 0.8;
     private static final double WIDEST_SPREAD_METERS = 150_000;
 
-    private record Cached(String text, @Nullable String country, Located located) {}
+    private record Cached(String text, @Nullable String country, Located located) {
+        @Override
+        public String toString() {
+            return "Cached";
+        }
+    }
 
     private final PlaceIndex index;
     private final PlaceText texts;

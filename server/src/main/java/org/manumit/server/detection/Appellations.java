@@ -93,10 +93,17 @@ final class Appellations {
             }
         }
         payments.clear();
-        return found.stream()
-                .sorted(Comparator.comparingLong(Appellation::observation).thenComparingLong(Appellation::subject))
-                .distinct()
-                .toList();
+        found.sort(Comparator.comparingLong(Appellation::observation)
+                .thenComparingLong(Appellation::subject)
+                .thenComparingLong(Appellation::bearer)
+                .thenComparing(Appellation::payment));
+        List<Appellation> once = new ArrayList<>();
+        for (Appellation each : found) {
+            if (once.isEmpty() || !each.equals(once.get(once.size() - 1))) {
+                once.add(each);
+            }
+        }
+        return once;
     }
 
     /** A street with its number, in a town. */

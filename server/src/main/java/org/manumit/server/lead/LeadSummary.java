@@ -25,7 +25,12 @@ public record LeadSummary(
         @Nullable Instant updatedAt) {
 
     /** The innocent account that fits best. */
-    public record Innocent(String text, double bits) {}
+    public record Innocent(String text, double bits) {
+        @Override
+        public String toString() {
+            return "Innocent[" + bits + "]";
+        }
+    }
 
     public LeadSummary {
         forms = List.copyOf(forms);

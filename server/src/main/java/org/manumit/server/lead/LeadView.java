@@ -27,7 +27,12 @@ public record LeadView(
         Elements elements) {
 
     /** What one family of signs adds or takes. */
-    public record Step(String text, double bits, String family, List<Long> evidence) {}
+    public record Step(String text, double bits, String family, List<Long> evidence) {
+        @Override
+        public String toString() {
+            return "Step[" + bits + "]";
+        }
+    }
 
     /** A published indicator that the evidence matches. */
     public record MatchedIndicator(
@@ -44,14 +49,29 @@ public record LeadView(
     public record Share(String feed, String feedName, double share, double scoreWithout, String bandWithout) {}
 
     /** What speaks against. */
-    public record Counter(String text, double bits, List<Long> observationIds) {}
+    public record Counter(String text, double bits, List<Long> observationIds) {
+        @Override
+        public String toString() {
+            return "Counter[" + bits + "]";
+        }
+    }
 
     /** Another account of the same facts. */
     public record RivalView(
-            String key, String text, double bits, List<String> fits, List<String> against, String tellApart) {}
+            String key, String text, double bits, List<String> fits, List<String> against, String tellApart) {
+        @Override
+        public String toString() {
+            return "RivalView[" + key + "]";
+        }
+    }
 
     /** What to look at next, and what it would tell. */
-    public record NextCheck(String text, String why) {}
+    public record NextCheck(String text, String why) {
+        @Override
+        public String toString() {
+            return "NextCheck";
+        }
+    }
 
     /** One observation. */
     public record Evidence(
@@ -92,7 +112,12 @@ public record LeadView(
     }
 
     /** Why a selector is known to be shared innocently. */
-    public record Shared(String note) {}
+    public record Shared(String note) {
+        @Override
+        public String toString() {
+            return "Shared";
+        }
+    }
 
     /** An entity. */
     public record EntityRef(long id, String schema, String name) {
@@ -131,7 +156,12 @@ public record LeadView(
     }
 
     /** Something that was done. */
-    public record Happening(Instant at, String by, String text, boolean undoable, long id) {}
+    public record Happening(Instant at, String by, String text, boolean undoable, long id) {
+        @Override
+        public String toString() {
+            return "Happening[" + id + "]";
+        }
+    }
 
     /** An assessment. */
     public record AssessmentView(long id, String by, Instant at, Assessment verdict, String reason, boolean undone) {

@@ -66,6 +66,11 @@ public class Leads {
             return (since == null || last == null || !last.isBefore(since))
                     && (until == null || first == null || !first.isAfter(until));
         }
+
+        @Override
+        public String toString() {
+            return "Wanted";
+        }
     }
 
     /** The leads that the reader may see, strongest first. */

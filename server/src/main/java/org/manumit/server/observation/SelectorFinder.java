@@ -47,5 +47,10 @@ final class SelectorFinder {
         return found;
     }
 
-    private record Seen(SelectorKind kind, String value) {}
+    private record Seen(SelectorKind kind, String value) {
+        @Override
+        public String toString() {
+            return "Seen[" + kind + "]";
+        }
+    }
 }

@@ -33,7 +33,12 @@ public record EntityPage(
     public record Source(String feed, int observations, String marking) {}
 
     /** A dated observation. */
-    public record Moment(@Nullable Instant at, long observationId, String kind, String title) {}
+    public record Moment(@Nullable Instant at, long observationId, String kind, String title) {
+        @Override
+        public String toString() {
+            return "Moment[" + observationId + "]";
+        }
+    }
 
     /** A place to two decimals of a degree and how often. */
     public record Spot(double lat, double lon, int count) {}

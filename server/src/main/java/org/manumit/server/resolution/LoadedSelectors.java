@@ -40,6 +40,11 @@ final class LoadedSelectors {
             // Kinds are few: the value alone spreads well, and a string keeps its hash.
             return value.hashCode();
         }
+
+        @Override
+        public String toString() {
+            return "Key[" + kind + "]";
+        }
     }
 
     private final SelectorIds ids;

@@ -110,7 +110,12 @@ final class SelectorSearch implements SearchContributor {
 
     /* Records of one entity are shown once, by the best likeness. */
     private List<SearchHit> entities(Transaction transaction, String text) {
-        record Named(long key, String schema, String name, float likeness) {}
+        record Named(long key, String schema, String name, float likeness) {
+            @Override
+            public String toString() {
+                return "Named[" + key + "]";
+            }
+        }
         List<Named> named = new ArrayList<>(transaction
                 .jdbc()
                 .sql(NAMES)

@@ -28,7 +28,12 @@ public record Inspection(
     public record PreviewRow(long line, Map<String, String> becomes, List<RowIssue> issues) {}
 
     /** What is wrong with a record. */
-    public record RowIssue(String field, String code, String expected, String found, String text) {}
+    public record RowIssue(String field, String code, String expected, String found, String text) {
+        @Override
+        public String toString() {
+            return "RowIssue[" + code + "]";
+        }
+    }
 
     /**
      * What a person must answer.
@@ -43,7 +48,12 @@ public record Inspection(
             String text,
             List<Choice> choices,
             List<String> examples,
-            @Nullable String answer) {}
+            @Nullable String answer) {
+        @Override
+        public String toString() {
+            return "OpenQuestion[" + code + "]";
+        }
+    }
 
     /** A possible answer. */
     public record Choice(String value, String text) {}

@@ -25,7 +25,12 @@ public record QuarantinedRecord(
         String state) {
 
     /** What is kept of an issue. */
-    public record StoredIssue(String field, String code, String expected, String found) {}
+    public record StoredIssue(String field, String code, String expected, String found) {
+        @Override
+        public String toString() {
+            return "StoredIssue[" + code + "]";
+        }
+    }
 
     @Override
     public String toString() {

@@ -54,11 +54,21 @@ class QuarantineController {
                     .add(field.value()));
             return byName;
         }
+
+        @Override
+        public String toString() {
+            return "Fields";
+        }
     }
 
     record Ids(List<Long> ids) {}
 
-    record Discard(List<Long> ids, String reason) {}
+    record Discard(List<Long> ids, String reason) {
+        @Override
+        public String toString() {
+            return "Discard[" + ids + "]";
+        }
+    }
 
     record Discarded(int discarded) {}
 

@@ -40,10 +40,20 @@ class LeadController {
 
     record AssignRequest(long userId) {}
 
-    record NoteRequest(@Nullable String text) {}
+    record NoteRequest(@Nullable String text) {
+        @Override
+        public String toString() {
+            return "NoteRequest";
+        }
+    }
 
     record AssessRequest(
-            @Nullable Assessment verdict, @Nullable String reason) {}
+            @Nullable Assessment verdict, @Nullable String reason) {
+        @Override
+        public String toString() {
+            return "AssessRequest";
+        }
+    }
 
     record UndoRequest(long historyId) {}
 

@@ -20,6 +20,11 @@ final class SearchText {
         Term {
             words = List.copyOf(words);
         }
+
+        @Override
+        public String toString() {
+            return "Term";
+        }
     }
 
     private final List<Term> terms;

@@ -76,7 +76,12 @@ record ObservationView(
         }
     }
 
-    record KnownShared(String note) {}
+    record KnownShared(String note) {
+        @Override
+        public String toString() {
+            return "KnownShared";
+        }
+    }
 
     record Expunged(Instant at, String why) {}
 

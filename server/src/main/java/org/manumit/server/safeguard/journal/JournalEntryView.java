@@ -28,7 +28,12 @@ public record JournalEntryView(
     }
 
     /** Who acted: a user, or a background run of the server (no id). */
-    public record ActorView(@Nullable Long id, String displayName, String agency) {}
+    public record ActorView(@Nullable Long id, String displayName, String agency) {
+        @Override
+        public String toString() {
+            return "ActorView[" + id + "]";
+        }
+    }
 
     /**
      * What was concerned.
@@ -37,4 +42,9 @@ public record JournalEntryView(
      */
     public record SubjectView(
             String type, String id, @Nullable String label) {}
+
+    @Override
+    public String toString() {
+        return "JournalEntryView[" + sequence + ", " + action + "]";
+    }
 }

@@ -26,7 +26,12 @@ class TokenController {
         this.tokens = tokens;
     }
 
-    record TokenInput(String name, LocalDate expires) {}
+    record TokenInput(String name, LocalDate expires) {
+        @Override
+        public String toString() {
+            return "TokenInput";
+        }
+    }
 
     /** @param token the secret, only in the answer to its making */
     record TokenView(

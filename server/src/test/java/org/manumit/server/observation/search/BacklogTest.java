@@ -45,7 +45,8 @@ class BacklogTest {
         TransactionSynchronizationManager.initSynchronization();
         try {
             backlog.pokeAfterCommit();
-            TransactionSynchronizationManager.getSynchronizations().forEach(TransactionSynchronization::afterCommit);
+            TransactionSynchronizationManager.getSynchronizations()
+                    .forEach(each -> each.afterCompletion(TransactionSynchronization.STATUS_COMMITTED));
         } finally {
             TransactionSynchronizationManager.clearSynchronization();
         }
