@@ -54,7 +54,8 @@ CREATE TABLE detection.reading (
 );
 COMMENT ON COLUMN detection.reading.signs IS 'key|start|end|s (said) or d (denied)';
 COMMENT ON COLUMN detection.reading.voice IS 'Equal for equal texts; 0 without one.';
-CALL safeguard.protect('detection.reading', 'SELECT', 'SELECT, INSERT, UPDATE, DELETE');
+CALL safeguard.protect('detection.reading', 'SELECT', 'SELECT, INSERT, UPDATE, DELETE', 'DELETE');
+GRANT SELECT (observation_id) ON detection.reading TO manumit_loader;
 CREATE VIEW detection.published_reading WITH (security_invoker = true) AS
 SELECT observation_id, voice, version, signs FROM detection.reading;
 GRANT SELECT ON detection.published_reading TO manumit_app;

@@ -12,7 +12,9 @@ CREATE TABLE detection.appellation (
 );
 CREATE INDEX appellation_subject ON detection.appellation (subject_id);
 COMMENT ON COLUMN detection.appellation.bearer_id IS 'The observation that says what bears the name; whoever may not see it does not see the name recognised.';
-CALL safeguard.protect('detection.appellation', 'SELECT', 'SELECT, INSERT, UPDATE, DELETE');
+CREATE INDEX appellation_bearer ON detection.appellation (bearer_id);
+CALL safeguard.protect('detection.appellation', 'SELECT', 'SELECT, INSERT, UPDATE, DELETE', 'DELETE');
+GRANT SELECT (observation_id, bearer_id) ON detection.appellation TO manumit_loader;
 
 CREATE VIEW detection.published_appellation WITH (security_invoker = true) AS
 SELECT a.observation_id, a.subject_id

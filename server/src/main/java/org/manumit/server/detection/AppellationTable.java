@@ -5,6 +5,7 @@ import it.unimi.dsi.fastutil.longs.LongSet;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.manumit.formats.mapping.Kind;
 import org.manumit.server.detection.Appellations.Appellation;
 import org.manumit.server.safeguard.Transaction;
@@ -25,10 +26,10 @@ class AppellationTable {
     };
 
     /** All of them, by observation. */
-    List<Appellation> read(Transaction transaction) {
+    List<Appellation> read(Transaction transaction, BooleanSupplier cancelled) {
         Appellations appellations = new Appellations();
-        bearers(transaction, appellations);
-        payments(transaction, appellations);
+        bearers(transaction, appellations, cancelled);
+        payments(transaction, appellations, cancelled);
         transaction
                 .jdbc()
                 .sql("""
@@ -36,7 +37,8 @@ class AppellationTable {
                         FROM observation.published_observation WHERE kind = ANY (:kinds) ORDER BY id""")
                 .param("kinds", STATING)
                 .withFetchSize(FETCHED_ROWS)
-                .query((ResultSet row) -> appellations.stated(row.getLong(1), row.getString(2), row.getString(3)));
+                .query(new WantedRows(
+                        cancelled, row -> appellations.stated(row.getLong(1), row.getString(2), row.getString(3))));
         transaction
                 .jdbc()
                 .sql("""
@@ -50,7 +52,7 @@ class AppellationTable {
         return appellations.all();
     }
 
-    private static void bearers(Transaction transaction, Appellations appellations) {
+    private static void bearers(Transaction transaction, Appellations appellations, BooleanSupplier cancelled) {
         transaction
                 .jdbc()
                 .sql("""
@@ -59,10 +61,11 @@ class AppellationTable {
                         WHERE schema IN ('Company', 'Organization', 'LegalEntity', 'PublicBody', 'Vessel') AND name IS NOT NULL
                         GROUP BY entity_id, name ORDER BY 1, 2, 3""")
                 .withFetchSize(FETCHED_ROWS)
-                .query((ResultSet row) -> appellations.bearer(row.getLong(1), row.getLong(2), row.getString(3)));
+                .query(new WantedRows(
+                        cancelled, row -> appellations.bearer(row.getLong(1), row.getLong(2), row.getString(3))));
     }
 
-    private static void payments(Transaction transaction, Appellations appellations) {
+    private static void payments(Transaction transaction, Appellations appellations, BooleanSupplier cancelled) {
         transaction
                 .jdbc()
                 .sql("""
@@ -71,7 +74,7 @@ class AppellationTable {
                         FROM observation.published_observation WHERE kind = :transfer ORDER BY id""")
                 .param("transfer", Kind.TRANSFER.ordinal())
                 .withFetchSize(FETCHED_ROWS)
-                .query((ResultSet row) -> payment(row, appellations));
+                .query(new WantedRows(cancelled, row -> payment(row, appellations)));
     }
 
     private static void payment(ResultSet row, Appellations appellations) throws SQLException {
@@ -81,6 +84,7 @@ class AppellationTable {
 
     /** Keeps what tells of the subjects that the evidence speaks of, with the visibility of each; forgets what was kept. */
     void replace(Transaction transaction, List<Appellation> all, LongSet evidence) {
+        ReadingFollower.keeping(transaction);
         LongSet subjects = new LongOpenHashSet();
         all.stream().filter(a -> evidence.contains(a.observation())).forEach(a -> subjects.add(a.subject()));
         List<Appellation> kept =

@@ -134,12 +134,6 @@ public class Detection {
         });
     }
 
-    /** The highest id of all that is held. */
-    long highestHeld() {
-        return mandates.open(new RunMandate("detection.watch", READS, WRITES))
-                .inTransaction(Act.of("detection.watch"), runs::highestHeld);
-    }
-
     private Access access(DetectorCard card) {
         return mandates.open(new RunMandate("detection." + card.key(), READS, WRITES));
     }

@@ -5,6 +5,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.manumit.server.intake.BatchAbsorbed;
 import org.manumit.server.intake.BatchUndone;
@@ -16,8 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Decides when detectors run: after each load, once nothing more has come for a pause, and after a start when something was
- * loaded that no run has seen. While a further load is under way they wait, so as not to compete with it and to look once at
- * all of it; a load without end holds them back no longer than half an hour. Thread-safe.
+ * loaded that no run has seen. While a load is under way they wait, or begin anew where they have begun, so as not to compete
+ * with it and to look once at all of it; a load without end holds them back no longer than half an hour. Thread-safe.
  */
 @Component
 class DetectionClock implements SmartLifecycle {
@@ -26,18 +27,21 @@ class DetectionClock implements SmartLifecycle {
 
     private static final long LONGEST_WAIT_NANOS = TimeUnit.MINUTES.toNanos(30);
 
+    /** Observations loaded during a run beyond which it is called off and begun anew: a load, not a few tips. */
+    private static final long GIVES_WAY = 10_000;
+
     private final Detection detection;
     private final DetectionSettings settings;
+    private final Loads loads;
     private ScheduledExecutorService worker = newWorker();
     private volatile boolean running;
-    private volatile long lookedAtHeld;
     private volatile long waitingSinceNanos;
-    private @Nullable ScheduledFuture<?> look;
     private @Nullable ScheduledFuture<?> next;
 
-    DetectionClock(Detection detection, DetectionSettings settings) {
+    DetectionClock(Detection detection, DetectionSettings settings, Loads loads) {
         this.detection = detection;
         this.settings = settings;
+        this.loads = loads;
     }
 
     private static ScheduledExecutorService newWorker() {
@@ -63,36 +67,38 @@ class DetectionClock implements SmartLifecycle {
         if (!running) {
             return;
         }
-        if (next == null || look == null) {
+        if (next == null) {
             waitingSinceNanos = System.nanoTime();
         } else {
-            look.cancel(false);
             next.cancel(false);
         }
-        long pause = settings.pauseOrDefault().toMillis();
-        look = worker.schedule(this::look, pause / 2, TimeUnit.MILLISECONDS);
-        next = worker.schedule(this::runAllIfQuiet, pause, TimeUnit.MILLISECONDS);
-    }
-
-    private void look() {
-        guarded(() -> lookedAtHeld = detection.highestHeld());
+        next = worker.schedule(
+                () -> guarded(this::runAllIfQuiet), settings.pauseOrDefault().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void runAllIfQuiet() {
-        guarded(() -> {
-            boolean waitedLong = System.nanoTime() - waitingSinceNanos > LONGEST_WAIT_NANOS;
-            if (detection.highestHeld() != lookedAtHeld && !waitedLong) {
-                soon();
-                return;
+        boolean waitedLong = System.nanoTime() - waitingSinceNanos > LONGEST_WAIT_NANOS;
+        if (!waitedLong && !loads.quietFor(settings.pauseOrDefault())) {
+            soon();
+            return;
+        }
+        long loaded = loads.total();
+        BooleanSupplier overtaken = () -> !waitedLong && loads.total() - loaded > GIVES_WAY;
+        try {
+            detection.runAll(() -> !running || overtaken.getAsBoolean());
+        } catch (CancellationException calledOff) {
+            if (!running) {
+                throw calledOff;
             }
-            waitNoLonger();
-            detection.runAll(() -> !running);
-        });
+            // What it waits for is the same as before, and so is since when.
+            soon();
+            return;
+        }
+        waitNoLonger();
     }
 
     private synchronized void waitNoLonger() {
         next = null;
-        look = null;
     }
 
     /** Runs one detector as soon as the worker is free. */

@@ -32,6 +32,7 @@ class FactTable {
 
     /** Facts of the observations that exist and that the transaction may see, by id; texts are read on the way. */
     List<ObservationFacts> read(Transaction transaction, long[] ids) {
+        ReadingFollower.keeping(transaction);
         long[] ordered = Arrays.stream(ids).sorted().distinct().toArray();
         List<ObservationFacts> facts = new ArrayList<>(ordered.length);
         for (int from = 0; from < ordered.length; from += BLOCK) {

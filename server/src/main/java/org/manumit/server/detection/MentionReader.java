@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.manumit.analytics.network.Mentions;
 import org.manumit.formats.mapping.Kind;
 import org.manumit.server.detection.Appellations.Appellation;
@@ -33,11 +34,13 @@ final class MentionReader {
     private final long most = (long) (Runtime.getRuntime().maxMemory() * SHARE_OF_HEAP / BYTES_A_MENTION);
 
     private final List<Appellation> appellations;
+    private final BooleanSupplier cancelled;
     private int next;
 
     /** @param appellations what observations call firms and addresses, by observation; they count as mentions */
-    MentionReader(List<Appellation> appellations) {
+    MentionReader(List<Appellation> appellations, BooleanSupplier cancelled) {
         this.appellations = appellations;
+        this.cancelled = cancelled;
         numbers.defaultReturnValue(-1);
     }
 
@@ -58,7 +61,7 @@ final class MentionReader {
                         ORDER BY observation_id, selector_id""")
                 .param("position", Kind.POSITION.ordinal())
                 .withFetchSize(FETCHED_ROWS)
-                .query(this::add);
+                .query(new WantedRows(cancelled, this::add));
         advance(Long.MAX_VALUE);
         BitSet knownShared = new BitSet();
         transaction

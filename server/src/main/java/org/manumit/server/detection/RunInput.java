@@ -33,8 +33,8 @@ final class RunInput implements DetectionInput {
     @Override
     public MentionColumns mentions() {
         if (mentions == null) {
-            called = appellations.read(transaction);
-            mentions = new MentionReader(called).read(transaction);
+            called = appellations.read(transaction, cancelled);
+            mentions = new MentionReader(called, cancelled).read(transaction);
         }
         return mentions;
     }

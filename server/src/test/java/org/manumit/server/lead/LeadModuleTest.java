@@ -14,6 +14,7 @@ import org.manumit.formats.mapping.Kind;
 import org.manumit.problem.ProblemException;
 import org.manumit.server.detection.Detection;
 import org.manumit.server.harness.ServerTest;
+import org.manumit.server.observation.Expunging;
 import org.manumit.server.safeguard.Access;
 import org.manumit.server.safeguard.Role;
 import org.manumit.server.safeguard.Stage;
@@ -94,6 +95,24 @@ class LeadModuleTest {
         assertThat(lead.nextChecks()).isNotEmpty();
         assertThat(lead.trackRecord()).isEqualTo("no track record here");
         assertThat(lead.summary().question()).contains(PHONE).endsWith("?");
+    }
+
+    @Test
+    void whatWasReadInAnErasedRecordIsForgottenAndItsLeadIsWeighedWithoutIt(@Autowired Expunging expunging) {
+        operation();
+        run();
+        LeadSummary before = leads.list(access(), ALL).items().get(0);
+        assertThat(readings(1)).isEqualTo(1);
+
+        assertThat(expunging.erase(access(), List.of(1L))).isEqualTo(1);
+
+        assertThat(readings(1)).isZero();
+        assertThat(leads.list(access(), ALL).items())
+                .allSatisfy(lead -> assertThat(lead.score()).isLessThan(before.score()));
+    }
+
+    private long readings(long observation) {
+        return stage.insert("SELECT count(*) FROM detection.reading WHERE observation_id = ?", observation);
     }
 
     @Test
