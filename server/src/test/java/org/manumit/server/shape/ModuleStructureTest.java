@@ -1,6 +1,7 @@
 package org.manumit.server.shape;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,7 +34,9 @@ class ModuleStructureTest {
                 flowchart RL
                 """);
         StringBuilder words = new StringBuilder("```\n");
-        for (ApplicationModule module : MODULES.stream().toList()) {
+        for (ApplicationModule module : MODULES.stream()
+                .sorted(Comparator.comparing(each -> each.getIdentifier().toString()))
+                .toList()) {
             String name = module.getIdentifier().toString();
             page.append("  ").append(name).append("\n");
             imports(module).forEach(other -> page.append("  " + name + " --> " + other + "\n"));
