@@ -17,7 +17,10 @@ test('a lead is kept in a view, given to a colleague, noted, taken back and expo
   await expect(page).toHaveURL(/q=share/);
 
   await openFirstLead(page);
+  const first = page.url();
   await page.keyboard.press('j');
+  // The lead before stays in view until the next has come.
+  await expect(page).not.toHaveURL(first);
   await expect(page.getByRole('heading', { name: 'What else could this be?' })).toBeVisible();
   await page.getByRole('combobox', { name: 'Give it to a member of the inquiry' }).click();
   await page.getByRole('option', { name: 'Inés Analista' }).click();

@@ -55,6 +55,8 @@ test('a new feed is made, a table is mapped by answering what it cannot tell, lo
   await picture(page, 'mapping');
   await page.getByRole('button', { name: 'Save the mapping' }).click();
   await expect(page.getByText('Mapping saved')).toBeVisible();
+  // The message comes while the page of the mapping, which has a file field too, still stands.
+  await expect(page.getByRole('heading', { name: 'Browser tests: call sheet' })).toBeVisible();
 
   await page.locator('input[type=file]').first().setInputFiles(asked());
   await page.getByRole('button', { name: 'Load 1 file' }).click();
