@@ -2,6 +2,9 @@ package org.manumit.server.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.manumit.server.harness.Client;
@@ -103,6 +106,35 @@ class BatchModuleTest {
         JsonNode again = intake.load("tips", HEAD + "T-1,uno,,\n");
         assertThat(again.path("id").asLong()).isNotEqualTo(first.path("id").asLong());
         assertThat(again.path("accepted").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void anotherFeedsFileNeedNotWaitButTheSameFeedsDoes() throws SQLException {
+        int register = intake.feed("register");
+        intake.feed("tips");
+        long first;
+        long second;
+        try (Connection slow = stage.superuser();
+                Statement statement = slow.createStatement()) {
+            // As if the register took long: the loader waits for the lock of its feed.
+            statement.execute("SELECT pg_advisory_lock(x'0B5E'::integer, " + register + ")");
+            first = sent("register", HEAD + "R-1,uno,,\n");
+            second = sent("register", HEAD + "R-2,dos,,\n");
+            intake.await(first, "RUNNING");
+            assertThat(intake.load("tips", HEAD + "T-1,Pide ayuda,,\n")
+                            .path("state")
+                            .asString())
+                    .isEqualTo("DONE");
+            assertThat(intake.await(second, "RECEIVED").path("accepted").asInt())
+                    .isZero();
+        }
+        intake.await(second, "DONE");
+        assertThat(intake.await(first, "DONE").path("accepted").asInt()).isEqualTo(1);
+        assertThat(intake.observations()).isEqualTo(3);
+    }
+
+    private long sent(String feed, String content) {
+        return intake.send(feed, "file.csv", content).json().path("id").asLong();
     }
 
     private void undo(JsonNode batch) {

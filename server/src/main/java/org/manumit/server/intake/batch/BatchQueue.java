@@ -21,8 +21,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * The workers: one takes batches in their order, urgent ones first, and one takes urgent ones alone, so that a call for help
- * never waits behind a register of companies. What a crash has left goes on by itself at start. Thread-safe.
+ * The workers: two take batches in their order, urgent ones first, and one takes urgent ones alone, so that a call for help
+ * never waits behind registers of companies. A feed has one ordinary batch in hand at a time, since its records are told
+ * apart one after the other; two feeds load side by side, so a short list need not wait for a long one. What a crash has
+ * left goes on by itself at start. Thread-safe.
  */
 final class BatchQueue implements SmartLifecycle {
 
@@ -36,11 +38,14 @@ final class BatchQueue implements SmartLifecycle {
     private final Access run;
     private final Waits waits;
     private final Outages outages;
-    private final Map<Long, AtomicBoolean> inHand = new ConcurrentHashMap<>();
+    private final Map<Long, InHand> inHand = new ConcurrentHashMap<>();
     private final Object bell = new Object();
     private final List<Thread> workers = new ArrayList<>();
     private volatile boolean running;
     private long rung;
+
+    /** A batch that a worker has taken. */
+    private record InHand(BatchJob job, AtomicBoolean cancelled) {}
 
     BatchQueue(BatchWork work, HeldFiles files, Feeds feeds, Access run, Waits waits, Outages outages) {
         this.work = work;
@@ -54,18 +59,22 @@ final class BatchQueue implements SmartLifecycle {
     @Override
     public synchronized void start() {
         running = true;
-        for (boolean urgentOnly : new boolean[] {false, true}) {
-            Thread worker = new Thread(() -> serve(urgentOnly), urgentOnly ? "intake-urgent" : "intake");
-            worker.setDaemon(true);
-            workers.add(worker);
-            worker.start();
-        }
+        start("intake-1", false);
+        start("intake-2", false);
+        start("intake-urgent", true);
+    }
+
+    private void start(String name, boolean urgentOnly) {
+        Thread worker = new Thread(() -> serve(urgentOnly), name);
+        worker.setDaemon(true);
+        workers.add(worker);
+        worker.start();
     }
 
     @Override
     public synchronized void stop() {
         running = false;
-        inHand.values().forEach(cancel -> cancel.set(true));
+        inHand.values().forEach(each -> each.cancelled().set(true));
         ring();
         for (Thread worker : workers) {
             try {
@@ -98,11 +107,11 @@ final class BatchQueue implements SmartLifecycle {
 
     /** Asks whoever has the batch in hand to stop; false if nobody has. */
     boolean cancel(long batchId) {
-        AtomicBoolean cancelled = inHand.get(batchId);
-        if (cancelled == null) {
+        InHand taken = inHand.get(batchId);
+        if (taken == null) {
             return false;
         }
-        cancelled.set(true);
+        taken.cancelled().set(true);
         return true;
     }
 
@@ -110,9 +119,9 @@ final class BatchQueue implements SmartLifecycle {
         long seen = 0;
         while (running) {
             try {
-                Optional<BatchJob> job = choose(urgentOnly);
-                if (job.isPresent()) {
-                    work(job.get());
+                Optional<InHand> taken = choose(urgentOnly);
+                if (taken.isPresent()) {
+                    work(taken.get().job(), taken.get().cancelled());
                 } else {
                     seen = await(seen);
                 }
@@ -126,20 +135,22 @@ final class BatchQueue implements SmartLifecycle {
     }
 
     /** Only one worker at a time chooses, so that no two take the same batch. */
-    private Optional<BatchJob> choose(boolean urgentOnly) {
+    private Optional<InHand> choose(boolean urgentOnly) {
         synchronized (inHand) {
             Set<Long> notThese = new HashSet<>(inHand.keySet());
             notThese.addAll(waits.waiting());
-            Optional<BatchJob> job = run.inTransaction(
-                    Act.of("intake.next-batch"),
-                    transaction -> BatchTable.next(transaction.jdbc(), notThese, urgentOnly));
-            job.ifPresent(chosen -> inHand.put(chosen.id(), new AtomicBoolean()));
-            return job;
+            List<Integer> busyFeeds =
+                    inHand.values().stream().map(each -> each.job().feedId()).toList();
+            Optional<InHand> taken = run.inTransaction(
+                            Act.of("intake.next-batch"),
+                            transaction -> BatchTable.next(transaction.jdbc(), notThese, busyFeeds, urgentOnly))
+                    .map(job -> new InHand(job, new AtomicBoolean()));
+            taken.ifPresent(each -> inHand.put(each.job().id(), each));
+            return taken;
         }
     }
 
-    private void work(BatchJob job) {
-        AtomicBoolean cancelled = inHand.getOrDefault(job.id(), new AtomicBoolean());
+    private void work(BatchJob job, AtomicBoolean cancelled) {
         try {
             Feed feed = run.inTransaction(
                     Act.of("intake.batch-feed", "feed", job.feedId()),
@@ -164,6 +175,8 @@ final class BatchQueue implements SmartLifecycle {
             }
         } finally {
             inHand.remove(job.id());
+            // Its feed is free: another worker may sleep beside the feed's next batch.
+            ring();
         }
     }
 

@@ -121,8 +121,9 @@ final class BatchTable {
                 .single();
     }
 
-    /** The next batch to work on that nobody has in hand: urgent ones first, then by age, then undoing. */
-    static Optional<BatchJob> next(JdbcClient jdbc, Collection<Long> inHand, boolean urgentOnly) {
+    /** The next batch to work on that nobody has in hand: urgent ones first, then by age, of feeds that are not busy. */
+    static Optional<BatchJob> next(
+            JdbcClient jdbc, Collection<Long> inHand, Collection<Integer> busyFeeds, boolean urgentOnly) {
         return jdbc.sql("""
                         SELECT b.id, b.feed_id, b.file_digest, b.state, b.format, b.read_options, b.mapping, b.received_at,
                                b.retained_until, b.next_chunk, b.last_record, b.undone_chunks, b.unconsented
@@ -130,9 +131,11 @@ final class BatchTable {
                         WHERE (b.state IN ('RECEIVED', 'RUNNING', 'WAITING')
                                 OR (b.state = 'UNDONE' AND b.undone_at IS NULL))
                             AND b.id <> ALL (:inHand) AND (b.urgent OR NOT :urgentOnly)
+                            AND (b.urgent OR b.feed_id <> ALL (:busyFeeds))
                         ORDER BY b.urgent DESC, b.id LIMIT 1
                         """)
                 .param("inHand", inHand.toArray(Long[]::new))
+                .param("busyFeeds", busyFeeds.toArray(Integer[]::new))
                 .param("urgentOnly", urgentOnly)
                 .query(BatchTable::job)
                 .optional();

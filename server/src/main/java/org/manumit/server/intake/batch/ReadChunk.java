@@ -12,7 +12,7 @@ final class ReadChunk {
     static final int MAX_RECORDS = 2_500;
 
     /** Text in a full chunk, in characters: long records make short chunks, and memory stays bounded. */
-    static final int MAX_CHARS = 8 << 20;
+    static final int MAX_CHARS = 4 << 20;
 
     private final List<SourceRecord> records = new ArrayList<>();
     private final List<Issue> issues = new ArrayList<>();
