@@ -27,8 +27,11 @@ public final class Backlog implements AutoCloseable {
     /** A load is under way when it has committed something within this time. */
     private static final long LOADING_NANOS = TimeUnit.SECONDS.toNanos(2);
 
-    /** While a load is under way, rests last so many times the turn before. */
-    private static final long REST_TURNS = 2;
+    /**
+     * While a load is under way, rests last so many times the turn before. A ninth of one thread still follows several
+     * thousand records a second, more than live feeds bring.
+     */
+    private static final long REST_TURNS = 8;
 
     private static final long LONGEST_REST_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final long REST_STEP_MILLIS = 50;

@@ -21,11 +21,15 @@ final class SearchIndexer {
             new RunMandate("observation.index", Set.of("observation"), Set.of("observation"));
     private static final int CHUNKS_AT_A_TIME = 8;
 
+    /** Chunks of at most so many records, such as a tip typed in, need not wait for the register that came before. */
+    private static final int SHORT_CHUNK = 20;
+
     /* One statement: the queue's rows go exactly when what they stand for is indexed. Positions without words make no row. */
     private static final String INDEX = """
             WITH taken AS (
                 DELETE FROM observation.search_pending p
-                WHERE p.id IN (SELECT q.id FROM observation.search_pending q ORDER BY q.id LIMIT :chunks FOR UPDATE SKIP LOCKED)
+                WHERE p.id IN (SELECT q.id FROM observation.search_pending q
+                    ORDER BY q.records > :short, q.id LIMIT :chunks FOR UPDATE SKIP LOCKED)
                 RETURNING p.first_id, p.last_id
             ), entry AS MATERIALIZED (
                 SELECT e.* FROM taken t JOIN observation.search_entry e ON e.id BETWEEN t.first_id AND t.last_id
@@ -96,6 +100,7 @@ final class SearchIndexer {
             jdbc.sql("SELECT pg_catalog.pg_advisory_xact_lock_shared(2051, 3)").query(row -> {});
             return jdbc.sql(INDEX)
                             .param("chunks", CHUNKS_AT_A_TIME)
+                            .param("short", SHORT_CHUNK)
                             .query(Long.class)
                             .single()
                     > 0;

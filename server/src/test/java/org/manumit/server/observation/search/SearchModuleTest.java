@@ -3,6 +3,10 @@ package org.manumit.server.observation.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,6 +67,27 @@ class SearchModuleTest {
         assertThat(find("\"cucuta cerca\"").total()).isZero();
         assertThat(find("trabajo -café").total()).isZero();
         assertThat(find("cafe").hits().get(0).excerpt()).contains("«café»");
+    }
+
+    @Test
+    void aTipTypedInIsIndexedBeforeTheRegistersThatCameFirst() throws SQLException {
+        long[] lastOfRegister = {};
+        try (Connection busy = stage.superuser();
+                Statement statement = busy.createStatement()) {
+            // While an expunging is under way the indexer waits: what follows queues up behind it.
+            statement.execute("SELECT pg_advisory_lock(2051, 3)");
+            for (int chunk = 0; chunk < 9; chunk++) {
+                lastOfRegister = observed.load(
+                        ana, open, Collections.nCopies(21, said("registro")).toArray(Observed.Said[]::new));
+            }
+            tip(open, "Llamada urgente");
+        }
+        observed.indexed();
+        // The tip was in the first turn of eight chunks, so the ninth of the register came later.
+        assertThat(stage.insert("""
+                        SELECT count(*) FROM observation.search_document early, observation.search_document late
+                        WHERE early.words @@ 'urgente'::tsquery AND late.observation_id = ?
+                            AND age(early.xmin) > age(late.xmin)""", lastOfRegister[0])).isEqualTo(1);
     }
 
     @Test
@@ -178,7 +203,11 @@ class SearchModuleTest {
     }
 
     private long[] tip(FeedSnapshot feed, String text) {
-        return observed.load(ana, feed, new Observed.Said(Kind.TIP, null, text, Map.of(), List.of()));
+        return observed.load(ana, feed, said(text));
+    }
+
+    private static Observed.Said said(String text) {
+        return new Observed.Said(Kind.TIP, null, text, Map.of(), List.of());
     }
 
     private SearchResult find(String typed) {
