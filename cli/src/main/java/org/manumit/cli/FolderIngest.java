@@ -12,21 +12,31 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.manumit.cli.ApiClient.RefusedCall;
 import org.manumit.cli.FeedsFile.FeedEntry;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Sends a folder's files to a server, feed by feed, and waits until each batch has ended. */
+/**
+ * Sends a folder's files to a server and waits until each batch has ended. The next files are on their way while the server
+ * works on those before.
+ */
 final class FolderIngest {
+
+    /** Batches that the server has at a time and that have not ended: what it works on, and what it goes on with. */
+    private static final int UNDER_WAY = 4;
 
     private static final long POLL_MILLIS = 250;
 
@@ -46,28 +56,73 @@ final class FolderIngest {
     Outcome send(FeedsFile folder) {
         Map<String, Long> feedIds = prepareFeeds(folder);
         markKnownShared(folder.knownShared());
-        long accepted = 0;
-        long duplicates = 0;
-        long quarantined = 0;
-        List<String> failures = new ArrayList<>();
+        Sending sending = new Sending();
         for (Path file : folder.files()) {
             Path name = folder.folder().relativize(file);
             Optional<FeedEntry> feed = folder.feedOf(file);
             if (feed.isEmpty()) {
-                failures.add(name + ": no feed in " + FeedsFile.NAME + " claims this file, so it was not sent");
+                sending.failed(name, "no feed in " + FeedsFile.NAME + " claims this file, so it was not sent");
                 continue;
             }
+            sending.awaitAtMost(UNDER_WAY - 1);
             try {
-                JsonNode batch = sendFile(feed.get(), feedIds, file, name);
-                accepted += batch.path("accepted").asLong();
-                duplicates += batch.path("duplicates").asLong();
-                quarantined += batch.path("quarantined").asLong();
-                report(name, batch, failures);
+                sending.began(feed.get(), name, sendFile(feed.get(), feedIds, file, name));
             } catch (CommandFailure refused) {
-                failures.add(name + ": " + refused.getMessage());
+                sending.failed(name, refused.getMessage());
             }
         }
-        return new Outcome(accepted, duplicates, quarantined, failures);
+        sending.awaitAtMost(0);
+        return sending.outcome();
+    }
+
+    /** A file that the server has taken. */
+    private record Sent(FeedEntry feed, Path name, JsonNode batch) {}
+
+    /** What is under way and what came of it. */
+    private final class Sending {
+        private final Deque<Sent> underWay = new ArrayDeque<>();
+        private final List<String> failures = new ArrayList<>();
+        private long accepted;
+        private long duplicates;
+        private long quarantined;
+
+        void began(FeedEntry feed, Path name, JsonNode batch) {
+            underWay.add(new Sent(feed, name, batch));
+        }
+
+        void failed(Path name, @Nullable String why) {
+            failures.add(name + ": " + why);
+        }
+
+        /** Waits for the oldest until no more than so many are under way. */
+        void awaitAtMost(int most) {
+            while (underWay.size() > most) {
+                Sent oldest = underWay.remove();
+                try {
+                    ended(oldest.name(), await(oldest));
+                } catch (CommandFailure lost) {
+                    failed(oldest.name(), lost.getMessage());
+                }
+            }
+        }
+
+        private void ended(Path name, JsonNode batch) {
+            accepted += batch.path("accepted").asLong();
+            duplicates += batch.path("duplicates").asLong();
+            quarantined += batch.path("quarantined").asLong();
+            report(name, batch);
+            String state = batch.path("state").asString();
+            if (!state.equals("DONE")) {
+                failed(
+                        name,
+                        state.toLowerCase(Locale.ROOT) + " "
+                                + batch.path("problem").path("detail").asString(""));
+            }
+        }
+
+        Outcome outcome() {
+            return new Outcome(accepted, duplicates, quarantined, failures);
+        }
     }
 
     private Map<String, Long> prepareFeeds(FeedsFile folder) {
@@ -135,18 +190,16 @@ final class FolderIngest {
     private JsonNode sendFile(FeedEntry feed, Map<String, Long> feedIds, Path file, Path name) {
         String key = feed.key() + ":" + digest(file);
         String path = "/api/intake/batches?feed=" + encode(feed.key()) + "&name=" + encode(name.toString());
-        JsonNode batch;
         under(feed);
         try {
-            batch = upload(path, file, key);
+            return upload(path, file, key);
         } catch (RefusedCall refused) {
             if (!refused.code().equals("mapping-needed")) {
                 throw refused;
             }
             acceptMapping(feed, feedIds, file, refused);
-            batch = upload(path, file, key);
+            return upload(path, file, key);
         }
-        return await(batch, name);
     }
 
     private JsonNode upload(String path, Path file, String key) {
@@ -186,14 +239,17 @@ final class FolderIngest {
         return text.toString();
     }
 
-    private JsonNode await(JsonNode started, Path name) {
-        JsonNode batch = started;
+    private JsonNode await(Sent sent) {
+        JsonNode batch = sent.batch();
         boolean terminal = System.console() != null;
         while (!ended(batch)) {
             pause();
-            batch = api.get("/api/intake/batches/" + batch.path("id").asLong());
+            batch = under(sent.feed())
+                    .get("/api/intake/batches/" + batch.path("id").asLong());
             if (terminal) {
-                out.printf("\r%s: %,d records%s", name, batch.path("records").asLong(), " ".repeat(12));
+                out.printf(
+                        "\r%s: %,d records%s",
+                        sent.name(), batch.path("records").asLong(), " ".repeat(12));
                 out.flush();
             }
         }
@@ -210,8 +266,7 @@ final class FolderIngest {
         };
     }
 
-    private void report(Path name, JsonNode batch, List<String> failures) {
-        String state = batch.path("state").asString();
+    private void report(Path name, JsonNode batch) {
         out.printf(
                 "%-44s %-8s %,10d new  %,8d known  %,6d in quarantine%n",
                 name,
@@ -219,10 +274,6 @@ final class FolderIngest {
                 batch.path("accepted").asLong(),
                 batch.path("duplicates").asLong(),
                 batch.path("quarantined").asLong());
-        if (!state.equals("DONE")) {
-            failures.add(name + ": " + state.toLowerCase(java.util.Locale.ROOT) + " "
-                    + batch.path("problem").path("detail").asString(""));
-        }
     }
 
     private static void pause() {
