@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
-import { target } from '../support/demo.ts';
+import type { Locator, Page } from '@playwright/test';
+import { account, screenshots, target } from '../support/demo.ts';
 import { fitsItsWidth, isAccessible, login, picture, seenAs } from '../support/pages.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -97,9 +97,10 @@ test('what cannot be read is refused with words, in the browser', async ({ page 
   await picture(page, 'feed-refused');
 });
 
-test('an urgent tip is typed on a phone and starts a clock', async ({ page }) => {
+test('an urgent tip is typed on a phone and starts a clock, which is in sight until somebody says what became of it', async ({ page }) => {
   await seenAs(page, 'phone', 'dark');
   await login(page, 'FIELD');
+  await inInquiry(page);
   await page.goto('/feeds/tip');
   await page.getByRole('textbox').first().fill('Dice que no la dejan salir de la finca y le quitaron el pasaporte');
   await page.getByRole('switch').check();
@@ -108,8 +109,79 @@ test('an urgent tip is typed on a phone and starts a clock', async ({ page }) =>
   await isAccessible(page);
   await page.locator('button[type=submit]').click();
   await expect(page.getByRole('timer')).toHaveText(/^\d+:\d\d$/);
+  // The field officer reads French: the count is what tells.
+  await expect(page.getByRole('banner').locator('a[href="/feeds/urgent"]')).toContainText(/\d signalements? urgents?/);
+  await fitsItsWidth(page);
+  await isAccessible(page);
   await picture(page, 'tip');
+
+  // At another desk.
+  await page.context().clearCookies();
+  await page.evaluate(() => localStorage.clear());
+  await login(page, 'SUPERVISOR');
+  await inInquiry(page);
+  await page.goto('/situation');
+  await clockIsAnswered(page);
 });
+
+async function inInquiry(page: Page): Promise<void> {
+  await page.evaluate(() => localStorage.setItem('manumit.inquiry', 'INQ-2026-001'));
+}
+
+/** The supervisor at the desk follows the count, reads the record, stops the clock with words, sets it going again, and stops it once more. */
+async function clockIsAnswered(page: Page): Promise<void> {
+  const alert = page.getByRole('banner').getByRole('link', { name: /urgent tips? waits? for an answer, none overdue/ });
+  await expect(alert).toBeVisible();
+  await alert.click();
+  await expect(page).toHaveURL(/\/feeds\/urgent$/);
+  const tips = page.getByRole('list', { name: 'Running' }).getByRole('listitem');
+  const tip = tips.filter({ hasText: /59 min left|1 hr left/ }).last();
+  await expect(tip).toContainText(`typed in by ${account('FIELD').displayName}`);
+  const running = await tips.count();
+  await expect(alert).toContainText(String(running));
+  for (const size of ['desk', 'phone'] as const) {
+    await seenAs(page, size, 'dark');
+    await isAccessible(page);
+    await fitsItsWidth(page);
+  }
+  await picture(page, 'urgent');
+
+  await tip.getByRole('link', { name: 'Open the record' }).click();
+  await expect(page.getByRole('dialog')).toContainText('no la dejan salir de la finca');
+  await isAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  await stopByKeyboard(page, tip, 'Called the police station of the place');
+  await expect(tips).toHaveCount(running - 1);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(tips).toHaveCount(running);
+  await expect(tip).toContainText('Called the police station of the place');
+  await expect(tip).toContainText('set going again by');
+  await picture(page, 'urgent-again');
+
+  await stopByKeyboard(page, tip, 'A patrol found her; she is safe');
+  await expect(tips).toHaveCount(running - 1);
+  await page.getByText('Stopped', { exact: true }).click();
+  await expect(page).toHaveURL(/state=stopped/);
+  const stopped = page.getByRole('list', { name: 'Stopped' }).getByRole('listitem').first();
+  await expect(stopped).toContainText('A patrol found her; she is safe');
+  await expect(stopped.getByRole('button', { name: 'Let it run on' })).toBeVisible();
+  await isAccessible(page);
+  await picture(page, 'urgent-stopped');
+}
+
+async function stopByKeyboard(page: Page, tip: Locator, outcome: string): Promise<void> {
+  await tip.getByRole('button', { name: 'Stop the clock' }).press('Enter');
+  const form = page.getByRole('dialog');
+  await expect(form.getByRole('textbox')).toBeFocused();
+  await expect(form.getByRole('button', { name: 'Stop the clock' })).toBeDisabled();
+  await page.keyboard.type(outcome);
+  await isAccessible(page);
+  await page.screenshot({ path: join(screenshots, 'urgent-stop.png') });
+  await page.keyboard.press('Control+Enter');
+  await expect(form).toHaveCount(0);
+}
 
 test('a table is saved as shown, and the saved workbook is one that opens', async ({ page }) => {
   await login(page, 'FEED_MANAGER');

@@ -43,6 +43,7 @@ export const router = createBrowserRouter([
         children: [
           { path: 'feeds', lazy: lazy(() => import('./rooms/feeds/FeedsPage')) },
           { path: 'feeds/new', lazy: lazy(() => import('./rooms/feeds/NewFeedPage')) },
+          { path: 'feeds/urgent', lazy: lazy(() => import('./rooms/feeds/UrgentPage')) },
           { path: 'feeds/tip', lazy: lazy(() => import('./rooms/feeds/TipPage')) },
           { path: 'feeds/quarantine', lazy: lazy(() => import('./rooms/feeds/QuarantinePage')) },
           { path: 'feeds/:feedId', lazy: lazy(() => import('./rooms/feeds/FeedPage')) },

@@ -134,4 +134,4 @@ export function useQuarantineAct() {
 
 export interface TipInput { feedKey: string; text: string; language: string; urgent: boolean; phone?: string; placeText?: string; occurredAt?: string; callbackSafe?: boolean }
 
-export const sendTip = (tip: TipInput) => post<{ observationId: number; clockStartedAt?: string | null }>('/api/intake/tips', tip);
+export const sendTip = (tip: TipInput) => post<{ observationId: number; clockStartedAt?: string | null; dueAt?: string | null }>('/api/intake/tips', tip);

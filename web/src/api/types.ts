@@ -49,7 +49,10 @@ export interface Batch { id: number; feedKey: string; feedName: string; fileName
 export interface QuarantineRow { id: number; batchId: number; feedKey: string; line: number; record: number; raw: string; fields: { name: string; value: string }[]; issues: RowIssue[]; state: 'open'|'replayed'|'discarded' }
 export interface RowIssue { field: string; code: string; expected: string; found: string; text: string }
 // PUT /api/intake/quarantine/{id} {fields} → QuarantineRow (re-checked, issues updated) ; POST /api/intake/quarantine/replay {ids} → {replayed, stillBroken} ; POST /api/intake/quarantine/discard {ids, reason}
-// POST /api/intake/tips {feedKey, text, language, urgent, phone?, placeText?, occurredAt?, callbackSafe?} → {observationId, clockStartedAt?}
+// POST /api/intake/tips {feedKey, text, language, urgent, phone?, placeText?, occurredAt?, callbackSafe?} → {observationId, clockStartedAt?, dueAt?}
+// GET /api/intake/tips/urgent?state=running|stopped&cursor → Page<UrgentTip> ; GET /api/intake/tips/urgent/count → {running, overdue}
+// POST /api/intake/tips/urgent/{id}/stop {outcome} | /undo → UrgentTip
+export interface UrgentTip { observationId: number; feedKey: string; feedName: string; marking: Marking; typedBy: string | null; startedAt: string; dueAt: string; secondsLeft: number /* as of the answer or of its stop; negative when overdue */; overdue: boolean; running: boolean; lastStop: { outcome: string; by: string; at: string; undoneBy: string | null; undoneAt: string | null } | null }
 
 // ---- observation
 // GET /api/observation/observations/{id} → Observation

@@ -25,7 +25,7 @@ export function InquirySelector({ me }: { me: Me }) {
       <Menu.Target>
         <Tooltip label={why}>
           <Button
-            variant="default" size="xs" maw={{ base: 190, md: 360 }} aria-label={why}
+            variant="default" size="xs" maw="100%" aria-label={why}
             c={current || !needed ? undefined : 'light-dark(#a8380a, var(--mantine-color-orange-3))'}
             leftSection={current || !needed ? <IconBriefcase size={16} aria-hidden /> : <IconAlertTriangle size={16} aria-hidden />}
             rightSection={<IconChevronDown size={14} aria-hidden />}

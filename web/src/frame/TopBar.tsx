@@ -7,6 +7,7 @@ import { useT } from '../i18n';
 import { AccountMenu } from './AccountMenu';
 import { InquirySelector } from './InquirySelector';
 import { TimeWindowControl } from './TimeWindowControl';
+import { UrgentClocks } from './UrgentClocks';
 
 export function TopBar({ me }: { me: Me }) {
   const t = useT();
@@ -16,10 +17,11 @@ export function TopBar({ me }: { me: Me }) {
         <img src="/manumit.svg" width={26} height={26} alt="" />
         <Text fw={650} size="md" visibleFrom="md">{t('app.name')}</Text>
       </Link>
-      <Box style={{ minWidth: 0 }}><InquirySelector me={me} /></Box>
+      <Box miw={0} maw={{ base: 190, md: 360 }}><InquirySelector me={me} /></Box>
+      <UrgentClocks me={me} />
       <Button
         visibleFrom="sm" variant="default" size="xs" c="dimmed" ml="auto" w={280} justify="space-between"
-        leftSection={<IconSearch size={16} aria-hidden />} rightSection={<Kbd size="xs">Ctrl K</Kbd>} onClick={spotlight.open}
+        leftSection={<IconSearch size={16} aria-hidden />} rightSection={<Kbd size="xs" style={{ whiteSpace: 'nowrap' }}>Ctrl K</Kbd>} onClick={spotlight.open}
       >
         {t('palette.open')}
       </Button>

@@ -20,6 +20,8 @@ export interface Formats {
   momentUtc: (iso: string) => string;
   day: (iso: string) => string;
   ago: (iso: string, now?: number) => string;
+  /** A length of time in its two largest units. */
+  span: (seconds: number) => string;
   country: (code: string) => string;
   languageName: (code: string) => string;
   zone: string;
@@ -33,6 +35,8 @@ export function instant(iso: string): Date {
 const units: [Intl.RelativeTimeFormatUnit, number][] = [
   ['year', 31_557_600], ['month', 2_629_800], ['day', 86_400], ['hour', 3_600], ['minute', 60],
 ];
+
+const spanUnits = [['day', 86_400], ['hour', 3_600], ['minute', 60], ['second', 1]] as const;
 
 export function formats(tag: Language): Formats {
   const count = new Intl.NumberFormat(tag);
@@ -67,6 +71,17 @@ export function formats(tag: Language): Formats {
       const seconds = (instant(iso).getTime() - now) / 1000;
       const unit = units.find(([, length]) => Math.abs(seconds) >= length);
       return unit ? relative.format(Math.trunc(seconds / unit[1]), unit[0]) : relative.format(0, 'minute');
+    },
+    span: (seconds) => {
+      const largest = spanUnits.findIndex(([, length]) => seconds >= length);
+      const used = largest < 0 ? spanUnits.slice(-1) : spanUnits.slice(largest, largest < 2 ? largest + 2 : largest + 1);
+      let rest = seconds;
+      const parts = used.map(([unit, length], index) => {
+        const whole = Math.floor(rest / length);
+        rest -= whole * length;
+        return index > 0 && whole === 0 ? '' : new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'short' }).format(whole);
+      });
+      return parts.filter(Boolean).join(' ');
     },
     // ZZ is the code of no country (CLDR).
     country: (code) => (code === 'ZZ' ? '–' : /^[A-Za-z]{2}$/.test(code) ? (regions.of(code.toUpperCase()) ?? code) : code),

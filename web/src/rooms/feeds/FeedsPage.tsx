@@ -1,8 +1,9 @@
 import { Button, Group, Stack, Title, Tooltip } from '@mantine/core';
-import { IconMessagePlus, IconPlus } from '@tabler/icons-react';
+import { IconAlarm, IconMessagePlus, IconPlus } from '@tabler/icons-react';
 import { Link, useNavigate } from 'react-router';
 import { useBatchEvents, useFeeds } from '../../api/intake';
 import type { Feed } from '../../api/types';
+import { mayListClocks } from '../../api/urgent';
 import { hasRole, useThisPerson } from '../../frame/me';
 import { useT } from '../../i18n';
 import { useFormats } from '../../i18n/format';
@@ -29,6 +30,7 @@ export default function FeedsPage() {
         <Title order={1}>{t('feeds.title')}</Title>
         <Group gap="xs">
           <Button component={Link} to="/feeds/tip" variant="default" leftSection={<IconMessagePlus size={16} aria-hidden />}>{t('feeds.tip')}</Button>
+          {mayListClocks(me) && <Button component={Link} to="/feeds/urgent" variant="default" leftSection={<IconAlarm size={16} aria-hidden />}>{t('feeds.urgent')}</Button>}
           {manager && <Button component={Link} to="/feeds/quarantine" variant="default">{t('feeds.quarantine')}{quarantined > 0 && ` (${quarantined})`}</Button>}
           {manager && <Button component={Link} to="/feeds/new" leftSection={<IconPlus size={16} aria-hidden />}>{t('feeds.new')}</Button>}
         </Group>

@@ -1,5 +1,5 @@
 import { Alert, Anchor, Button, Checkbox, Group, Select, Stack, Switch, Text, Textarea, TextInput, Title } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, type FormEvent } from 'react';
 import { Link } from 'react-router';
 import { sendTip, useFeeds, type TipInput } from '../../api/intake';
@@ -35,7 +35,8 @@ function TipForm({ feeds }: { feeds: Feed[] }) {
   const blank = (feed: Feed): TipInput => ({ feedKey: feed.key, text: '', language: feed.language, urgent: false, phone: '', placeText: '', occurredAt: '', callbackSafe: false });
   const [tip, setTip] = useState(() => blank(feeds.find((feed) => feed.language === language) ?? feeds[0]));
   const set = (part: Partial<TipInput>) => setTip((before) => ({ ...before, ...part }));
-  const send = useMutation({ mutationFn: sendTip });
+  const client = useQueryClient();
+  const send = useMutation({ mutationFn: sendTip, onSuccess: () => void client.invalidateQueries({ queryKey: ['urgent'] }) });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     send.mutate({ ...tip, phone: tip.phone || undefined, placeText: tip.placeText || undefined, occurredAt: tip.occurredAt ? new Date(tip.occurredAt).toISOString() : undefined, callbackSafe: tip.phone ? tip.callbackSafe : undefined });
@@ -44,6 +45,7 @@ function TipForm({ feeds }: { feeds: Feed[] }) {
     return (
       <Alert color="deep" title={t('feeds.tip.saved')} role="status">
         {send.data.clockStartedAt && <Text size="sm">{t('feeds.tip.clock', { time: format.moment(send.data.clockStartedAt) })} <RunningClock since={send.data.clockStartedAt} /></Text>}
+        {send.data.dueAt && <Text size="sm">{t('feeds.tip.due', { time: format.moment(send.data.dueAt) })} <Anchor component={Link} to="/feeds/urgent" size="sm" underline="always">{t('feeds.tip.clocks')}</Anchor></Text>}
         <Group mt="sm">
           <Button component={Link} to={observationAddress(send.data.observationId)} variant="light">{t('feeds.tip.open')}</Button>
           <Button onClick={() => { send.reset(); setTip(blank(feeds.find((feed) => feed.key === tip.feedKey) ?? feeds[0])); }}>{t('feeds.tip.another')}</Button>

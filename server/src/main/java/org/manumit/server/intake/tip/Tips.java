@@ -1,6 +1,7 @@
 package org.manumit.server.intake.tip;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -20,9 +21,9 @@ import org.manumit.server.intake.Feed;
 import org.manumit.server.intake.Feeds;
 import org.manumit.server.intake.StoredJson;
 import org.manumit.server.intake.batch.BatchAppend;
+import org.manumit.server.intake.batch.IntakeSettings;
 import org.manumit.server.safeguard.Access;
 import org.manumit.server.safeguard.Act;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Takes tips in that are typed during a call: held when the answer comes. Thread-safe. */
@@ -31,11 +32,13 @@ public final class Tips {
 
     private final Feeds feeds;
     private final BatchAppend append;
+    private final Duration answerWithin;
     private final Clock clock;
 
-    Tips(Feeds feeds, BatchAppend append, Clock clock) {
+    Tips(Feeds feeds, BatchAppend append, IntakeSettings settings, Clock clock) {
         this.feeds = feeds;
         this.append = append;
+        this.answerWithin = settings.answerUrgentTipsWithin();
         this.clock = clock;
     }
 
@@ -43,8 +46,12 @@ public final class Tips {
      * A tip that is held.
      *
      * @param clockStartedAt from when its answer is awaited; null when it is not urgent
+     * @param dueAt until when it is; null when it is not urgent
      */
-    public record Held(long observationId, @Nullable Instant clockStartedAt) {}
+    public record Held(
+            long observationId,
+            @Nullable Instant clockStartedAt,
+            @Nullable Instant dueAt) {}
 
     /** @throws Invalid {@code tip-feed-needed} if the feed is not one of tips */
     public Held take(Access access, TypedTip tip, String from) {
@@ -58,30 +65,18 @@ public final class Tips {
             return new Target(feed, BatchAppend.typedToday(transaction.jdbc(), access, feed, now, today, from));
         });
         Draft draft = draft(tip, target.feed(), now);
+        @Nullable Instant dueAt = tip.urgent() ? now.plus(answerWithin) : null;
+        long typist = access.actor().userId().orElseThrow();
         long id = append.append(
                         access, "intake.tip", target.feed(), target.batchId(), List.of(draft), (load, absorbed) -> {
                             load.concerns("observation", absorbed.firstId());
-                            if (tip.urgent()) {
-                                startClock(load.jdbc(), absorbed.firstId(), target.feed(), now);
+                            if (dueAt != null) {
+                                UrgentTipTable.insert(
+                                        load.jdbc(), absorbed.firstId(), target.feed(), typist, now, dueAt);
                             }
                         })
                 .firstId();
-        return new Held(id, tip.urgent() ? now : null);
-    }
-
-    private static void startClock(JdbcClient jdbc, long observationId, Feed feed, Instant now) {
-        jdbc.sql("""
-                        INSERT INTO intake.urgent_tip (observation_id, feed_id, agency_id, marking, compartment_id, names_person,
-                            clock_started_at)
-                        VALUES (?, ?, ?, ?, ?, true, ?)
-                        """)
-                .param(observationId)
-                .param(feed.id())
-                .param(feed.agency().id())
-                .param(feed.definition().marking().level())
-                .param(feed.compartmentId())
-                .param(now.atOffset(ZoneOffset.UTC))
-                .update();
+        return new Held(id, tip.urgent() ? now : null, dueAt);
     }
 
     private static Draft draft(TypedTip tip, Feed feed, Instant now) {
