@@ -41,8 +41,8 @@ final class BenchIntakeCommand implements Callable<Integer> {
     @Option(names = "--home", description = "new folder of the server that stays; without it one is made and removed")
     private @Nullable Path home;
 
-    @Option(names = "--heap", defaultValue = "768m", description = "the server's -Xmx (default ${DEFAULT-VALUE})")
-    private String heap = "768m";
+    @Option(names = "--heap", defaultValue = "1g", description = "the server's -Xmx (default ${DEFAULT-VALUE})")
+    private String heap = "1g";
 
     @Option(names = "--leads", description = "wait for the leads too")
     private boolean leads;

@@ -19,10 +19,10 @@ final class DemoServer implements AutoCloseable {
 
     /** As {@code ./manumit serve} has them. */
     private static final List<String> JAVA_OPTIONS = List.of(
-            "-Xms448m",
-            "-Xmx768m",
-            "-Xmn320m",
-            "-XX:SurvivorRatio=3",
+            "-Xms704m",
+            "-Xmx1g",
+            "-Xmn512m",
+            "-XX:SurvivorRatio=4",
             "-XX:+UseSerialGC",
             "-XX:MaxDirectMemorySize=128m");
 

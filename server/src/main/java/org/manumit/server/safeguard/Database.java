@@ -64,7 +64,7 @@ final class Database implements AutoCloseable {
         int others = 30;
         PostgresSettings cluster = new PostgresSettings(
                 settings.port(),
-                settings.sharedBuffersMegabytes(),
+                settings.sharedBuffers(),
                 settings.connections() + settings.runConnections() + settings.loadConnections() + others,
                 settings.maxWalMegabytes());
         EmbeddedPostgres embedded = EmbeddedPostgres.start(
