@@ -3,18 +3,23 @@ package org.manumit.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.manumit.cli.FolderIngest.Outcome;
 import org.manumit.cli.ProcessMeter.Use;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * Measures the intake of a whole world by a server process: acknowledged observations a second, the time to searchable, and
@@ -38,6 +43,18 @@ final class BenchIntakeCommand implements Callable<Integer> {
     @Option(names = "--world", description = "folder of a world that was written before, in place of size and seed")
     private @Nullable Path world;
 
+    @Option(
+            names = "--only",
+            description =
+                    "glob of the files of the written world to send, such as '*.{csv,ftm.json}'; the others stay out")
+    private @Nullable String only;
+
+    @Option(
+            names = "--warm",
+            description =
+                    "load another world first, so that the program is compiled as on a server that has run a while")
+    private boolean warm;
+
     @Option(names = "--home", description = "new folder of the server that stays; without it one is made and removed")
     private @Nullable Path home;
 
@@ -49,16 +66,25 @@ final class BenchIntakeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (world != null && only != null) {
+            throw new CommandFailure(
+                    "--only leaves files out of a world that this command writes, so not with --world");
+        }
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         Path folder = DemoServer.temporaryFolder("manumit-bench");
         try {
-            Path files = world == null ? write(folder.resolve("world")) : world;
+            Path files = world == null ? write(folder.resolve("world"), size, seed) : world;
+            leaveOut(files);
             Path kept = home == null ? folder.resolve("home") : home.toAbsolutePath();
             Path collections = folder.resolve("collections.log");
             List<String> options = List.of("-Xmx" + heap, "-Xlog:gc:file=" + collections);
-            try (DemoServer server = DemoServer.start(kept, QualityCommand.freePort(), options);
-                    ProcessMeter meter = new ProcessMeter(server.process().pid(), kept, collections)) {
-                measure(server, files, meter, out);
+            try (DemoServer server = DemoServer.start(kept, QualityCommand.freePort(), options)) {
+                if (warm) {
+                    warmUp(server, folder.resolve("warm"), out);
+                }
+                try (ProcessMeter meter = new ProcessMeter(server.process().pid(), kept, collections)) {
+                    measure(server, files, meter, out);
+                }
             }
             return 0;
         } finally {
@@ -66,21 +92,58 @@ final class BenchIntakeCommand implements Callable<Integer> {
         }
     }
 
-    private Path write(Path folder) {
+    private static Path write(Path folder, String size, long seed) {
         WorldTool.write("--size", size, "--seed", Long.toString(seed), "--out", folder.toString());
         return folder;
     }
 
+    private void leaveOut(Path files) throws IOException {
+        if (only == null) {
+            return;
+        }
+        PathMatcher kept = files.getFileSystem().getPathMatcher("glob:" + only);
+        List<Path> all;
+        try (Stream<Path> listed = Files.list(files)) {
+            all = listed.filter(Files::isRegularFile).toList();
+        }
+        for (Path file : all) {
+            Path name = file.getFileName();
+            if (!kept.matches(name) && !name.toString().equals(FeedsFile.NAME)) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    /** Loads another world, under feeds of its own since each numbers its records from the start, and waits until all that follows is done. */
+    private void warmUp(DemoServer server, Path folder, PrintWriter out) throws IOException {
+        Path feeds = write(folder, "medium", seed + 1).resolve(FeedsFile.NAME);
+        YAMLMapper yaml = YAMLMapper.builder().build();
+        JsonNode root = yaml.readTree(Files.readString(feeds));
+        for (JsonNode feed : root.path("feeds")) {
+            ((ObjectNode) feed).put("key", "warm-" + feed.path("key").asString());
+        }
+        Files.writeString(feeds, yaml.writeValueAsString(root));
+        print(
+                out,
+                "warmed up with %,d observations of another world",
+                server.load(folder, out).accepted());
+        awaitIndex(server);
+        // Its detectors would run into the measurement.
+        server.awaitLeads(LEADS_LIMIT);
+        out.println();
+    }
+
     private void measure(DemoServer server, Path files, ProcessMeter meter, PrintWriter out) {
         out.println(ProcessMeter.machineLine());
+        Instant first = Instant.now();
         long began = System.nanoTime();
-        Outcome outcome = server.load(files, out);
+        Outcome outcome = warm ? server.loadMore(files, out) : server.load(files, out);
         double loaded = seconds(began);
         Use loading = meter.sinceBegin();
         awaitIndex(server);
         double searchable = seconds(began);
         Use all = meter.sinceBegin();
-        printFeeds(server, meter, out);
+        printFeeds(server, first, meter, out);
         long accepted = outcome.accepted();
         print(out, "%,d observations acknowledged in %.1f s: %,.0f a second", accepted, loaded, accepted / loaded);
         print(out, "searchable after %.1f s: %,.0f a second", searchable, accepted / searchable);
@@ -94,14 +157,16 @@ final class BenchIntakeCommand implements Callable<Integer> {
         outcome.failures().forEach(failure -> out.println("not taken: " + failure));
     }
 
-    private static void printFeeds(DemoServer server, ProcessMeter meter, PrintWriter out) {
+    private static void printFeeds(DemoServer server, Instant first, ProcessMeter meter, PrintWriter out) {
         out.println();
         out.println("file                                     records    records/s  us of processor time a record");
         for (JsonNode batch : FolderIngest.items(server.as("FEED_MANAGER").get("/api/intake/batches"))) {
             long records = batch.path("records").asLong();
-            Use use = meter.between(
-                    Instant.parse(batch.path("startedAt").asString()),
-                    Instant.parse(batch.path("endedAt").asString()));
+            Instant started = Instant.parse(batch.path("startedAt").asString());
+            if (started.isBefore(first)) {
+                continue;
+            }
+            Use use = meter.between(started, Instant.parse(batch.path("endedAt").asString()));
             print(
                     out,
                     "%-34s %,13d  %,11.0f  %5.0f server %5.0f database",

@@ -17,13 +17,17 @@ import tools.jackson.databind.JsonNode;
 /** A server with a synthetic world loaded through the ordinary intake. Used by the demo and by the quality runs. */
 final class DemoServer implements AutoCloseable {
 
-    /** As {@code ./manumit serve} has them. */
+    /** As {@code ./manumit serve} has them, and {@code docs/operations.md} explains. */
     private static final List<String> JAVA_OPTIONS = List.of(
             "-Xms704m",
             "-Xmx1g",
             "-Xmn512m",
             "-XX:SurvivorRatio=4",
             "-XX:+UseSerialGC",
+            "-XX:Tier4InvocationThreshold=25000",
+            "-XX:Tier4MinInvocationThreshold=5000",
+            "-XX:Tier4CompileThreshold=50000",
+            "-XX:Tier4BackEdgeThreshold=150000",
             "-XX:MaxDirectMemorySize=128m");
 
     /** How long leads must stay the same: they are gathered shortly after the run that found them ends. */
@@ -83,7 +87,7 @@ final class DemoServer implements AutoCloseable {
 
     /** Makes agencies, people and inquiries, then sends the world's files as a feed manager would. */
     Outcome load(Path worldFolder, PrintWriter out) {
-        FeedsFile feeds = FeedsFile.read(worldFolder, worldFolder.resolve(FeedsFile.NAME));
+        FeedsFile feeds = feedsOf(worldFolder);
         List<Account> accounts = DemoAccounts.draw();
         Account first = account(accounts, "ADMINISTRATOR");
         ApiClient administrator = new ApiClient(process.address());
@@ -96,6 +100,17 @@ final class DemoServer implements AutoCloseable {
         DemoAccounts.save(home, accounts);
         loaded = outcome.accepted();
         return outcome;
+    }
+
+    /** Sends a further world's files; its agencies, people and inquiries are those of the first. */
+    Outcome loadMore(Path worldFolder, PrintWriter out) {
+        Outcome outcome = new FolderIngest(as("FEED_MANAGER"), out, false).send(feedsOf(worldFolder));
+        loaded += outcome.accepted();
+        return outcome;
+    }
+
+    private static FeedsFile feedsOf(Path worldFolder) {
+        return FeedsFile.read(worldFolder, worldFolder.resolve(FeedsFile.NAME));
     }
 
     /** Waits until the detectors have run on what was loaded; returns the number of leads. */

@@ -27,11 +27,17 @@ final class SelectorFollower implements ObservationFollower {
     private static final String LOAD_LOCK = "SELECT pg_catalog.pg_advisory_xact_lock_shared(2051, 1)";
     private static final String REMOVE_LOCK = "SELECT pg_catalog.pg_advisory_xact_lock(2051, 1)";
 
+    /* Ties and traits are those of a bearer and found by its key: an index by observation of their own would slow down each load. */
     private static final String REMOVE_TIES = """
-            WITH gone AS (
-                DELETE FROM resolution.tie t WHERE t.observation_id = ANY (?) RETURNING t.record_key, t.identifier_key
-            ), borne AS (
-                DELETE FROM resolution.bearer b WHERE b.observation_id = ANY (?) RETURNING b.record_key
+            WITH borne AS (
+                DELETE FROM resolution.bearer b WHERE b.observation_id = ANY (?) RETURNING b.observation_id, b.record_key
+            ), gone AS (
+                DELETE FROM resolution.tie t USING borne b
+                WHERE t.record_key = b.record_key AND t.observation_id = b.observation_id
+                RETURNING t.record_key, t.identifier_key
+            ), untraced AS (
+                DELETE FROM resolution.trait t USING borne b
+                WHERE t.record_key = b.record_key AND t.observation_id = b.observation_id
             )
             SELECT g.record_key FROM gone g UNION SELECT g.identifier_key FROM gone g UNION SELECT b.record_key FROM borne b
             """;
@@ -112,8 +118,7 @@ final class SelectorFollower implements ObservationFollower {
     @Override
     public void expunged(Connection connection, long[] observationIds) throws SQLException {
         ask(connection, REMOVE_LOCK);
-        LongSet touched = new LongOpenHashSet(delete(connection, REMOVE_TIES, observationIds, observationIds));
-        delete(connection, "DELETE FROM resolution.trait t WHERE t.observation_id = ANY (?)", observationIds);
+        LongSet touched = new LongOpenHashSet(delete(connection, REMOVE_TIES, observationIds));
         delete(connection, "DELETE FROM resolution.link l WHERE l.observation_id = ANY (?)", observationIds);
         long[] selectors = delete(connection, REMOVE_MENTIONS, observationIds);
         delete(connection, REMOVE_SELECTORS, selectors);
