@@ -15,6 +15,7 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.manumit.postgres.HomeDatabase;
+import org.manumit.postgres.HomeLock;
 
 /**
  * Writes an encrypted backup of a home while its server runs or stands still: a consistent physical copy of the database between
@@ -105,7 +106,7 @@ public final class Backup {
             return !first.equals("database")
                     && !first.equals("programs")
                     && !first.equals("checkpoints")
-                    && !first.equals("server.lock");
+                    && !first.equals(HomeLock.FILE);
         });
     }
 

@@ -3,20 +3,14 @@ package org.manumit.postgres;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,10 +31,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(120);
 
-    private final Path folder;
-    private final Path data;
-    private final PostgresBinaries binaries;
-    private final OrdinaryUser user;
+    private final ClusterFolder folder;
     private final PostgresSettings settings;
     private final String password;
     private final Object lock = new Object();
@@ -49,12 +40,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private volatile boolean closing;
 
     private EmbeddedPostgres(Path folder, Path cache, PostgresSettings settings, String password) {
-        this.folder = folder.toAbsolutePath().normalize();
-        this.data = this.folder.resolve("data");
+        this.folder = new ClusterFolder(folder, cache);
         this.settings = settings;
         this.password = password;
-        this.user = OrdinaryUser.current();
-        this.binaries = PostgresBinaries.unpack(cache.toAbsolutePath().normalize());
     }
 
     /**
@@ -66,7 +54,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     public static EmbeddedPostgres start(Path folder, Path cache, PostgresSettings settings, String superuserPassword) {
         EmbeddedPostgres cluster = new EmbeddedPostgres(folder, cache, settings, superuserPassword);
         try {
-            cluster.prepare();
+            cluster.folder.prepare(superuserPassword);
             synchronized (cluster.lock) {
                 cluster.adoptOrLaunch();
             }
@@ -93,7 +81,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Folder of the cluster's files, for backup. */
     public Path data() {
-        return data;
+        return folder.data();
     }
 
     /** A connection as superuser; the caller closes it. */
@@ -126,58 +114,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private void prepare() throws IOException {
-        Files.createDirectories(folder);
-        user.requireWayTo(folder);
-        user.own(folder.resolve("socket"));
-        if (!Files.exists(data)) {
-            initialise();
-        } else if (!Files.exists(data.resolve("PG_VERSION"))) {
-            throw new PostgresException(
-                    "The folder " + data + " is there but holds no whole database: PG_VERSION is missing."
-                            + " Nothing was changed. Restore a backup into a new home, or take the folder away to begin with an empty database.");
-        }
-    }
-
-    private void initialise() throws IOException {
-        Path making = folder.resolve("data-making");
-        PostgresBinaries.deleteRecursively(making);
-        user.own(making);
-        Path passwordFile = folder.resolve("superuser-password");
-        try {
-            Files.deleteIfExists(passwordFile);
-            Files.createFile(
-                    passwordFile, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(passwordFile, password + "\n");
-            user.give(passwordFile);
-            run(List.of(
-                    binaries.program("initdb").toString(),
-                    "--pgdata=" + making,
-                    "--username=" + SUPERUSER,
-                    "--pwfile=" + passwordFile,
-                    "--auth=scram-sha-256",
-                    "--encoding=UTF8",
-                    "--locale-provider=builtin",
-                    "--builtin-locale=C.UTF-8",
-                    "--locale=C.UTF-8",
-                    "--data-checksums"));
-        } finally {
-            Files.deleteIfExists(passwordFile);
-        }
-        Files.writeString(
-                making.resolve("pg_hba.conf"),
-                "local all all scram-sha-256\nhost all all 127.0.0.1/32 scram-sha-256\n");
-        Files.move(making, data);
-    }
-
     private void adoptOrLaunch() throws IOException {
-        @Nullable Orphan orphan = Orphan.find(data);
+        @Nullable Orphan orphan = Orphan.find(folder.data());
         if (orphan != null && adopt(orphan)) {
             return;
         }
         // Children of a postmaster that was killed hold its memory for a moment, and PostgreSQL refuses to start until
         // they are gone.
-        boolean afterCrash = Files.exists(data.resolve("postmaster.pid"));
+        boolean afterCrash = Files.exists(folder.data().resolve("postmaster.pid"));
         long began = System.nanoTime();
         while (true) {
             try {
@@ -195,7 +139,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Takes over a postmaster that outlived its server, once it answers: it may have just started, or be recovering. */
     private boolean adopt(Orphan found) throws IOException {
         long silentSince = System.nanoTime();
-        for (@Nullable Orphan orphan = found; orphan != null; orphan = Orphan.find(data)) {
+        for (@Nullable Orphan orphan = found; orphan != null; orphan = Orphan.find(folder.data())) {
             port = orphan.port();
             Answer answer = port == 0 ? Answer.NONE : ask();
             if (answer == Answer.READY) {
@@ -220,12 +164,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
         if (port == 0) {
             port = settings.port() == 0 ? freePort() : settings.port();
         }
-        writeConfiguration();
+        folder.configure(settings, port);
         long began = System.nanoTime();
-        Process process = startPostmaster();
+        Process process = folder.startPostmaster();
         awaitAnswer(process);
         LOG.info("Database ready after {} ms", since(began).toMillis());
-        @Nullable Orphan started = Orphan.find(data);
+        @Nullable Orphan started = Orphan.find(folder.data());
         watch(started == null ? process.toHandle() : started.process());
     }
 
@@ -234,8 +178,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         long silentSince = System.nanoTime();
         for (Answer answer = ask(); answer != Answer.READY; answer = ask()) {
             if (!process.isAlive()) {
-                throw new PostgresException(
-                        "The database ended while starting; its last words in " + log() + ": " + lastWords());
+                throw new PostgresException("The database ended while starting; its last words in " + folder.log()
+                        + ": " + folder.lastWords());
             }
             if (closing) {
                 stop(process.toHandle());
@@ -246,20 +190,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
             } else if (since(silentSince).compareTo(PATIENCE) > 0) {
                 stop(process.toHandle());
                 throw new PostgresException(
-                        "The database did not answer within " + PATIENCE.toSeconds() + " s; see " + log());
+                        "The database did not answer within " + PATIENCE.toSeconds() + " s; see " + folder.log());
             }
             pause(Duration.ofMillis(20));
         }
-    }
-
-    private Process startPostmaster() throws IOException {
-        List<String> command = user.command(List.of(binaries.program("postgres").toString(), "-D", data.toString()));
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
-        builder.directory(folder.toFile());
-        builder.redirectErrorStream(true);
-        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
-        return builder.start();
     }
 
     private void watch(ProcessHandle process) {
@@ -298,26 +232,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private void writeConfiguration() throws IOException {
-        Path socket = folder.resolve("socket");
-        // The kernel limits a socket's path to 107 bytes; without a socket the loopback port still serves.
-        boolean fits = socket.toString().getBytes(StandardCharsets.UTF_8).length < 90;
-        Map<String, String> lines = settings.lines(port, fits ? socket.toString() : "");
-        String text = lines.entrySet().stream()
-                .map(line -> line.getKey() + " = '" + line.getValue().replace("'", "''") + "'\n")
-                .collect(Collectors.joining());
-        Path file = data.resolve("postgresql.conf");
-        if (Files.exists(file) && Files.readString(file).equals(text)) {
-            return;
-        }
-        // On a full disk a file written in place would be left empty, and PostgreSQL would start with settings of its
-        // own.
-        Path beside = data.resolve("postgresql.conf.new");
-        Files.writeString(beside, text);
-        user.give(beside);
-        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-
     private Answer ask() {
         try (Connection connection = superuser("postgres")) {
             return connection.isValid(5) ? Answer.READY : Answer.NONE;
@@ -352,34 +266,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
                     "The database process " + process.pid() + " did not stop within " + STOP_LIMIT.toSeconds() + " s",
                     failure);
         }
-    }
-
-    private void run(List<String> command) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(user.command(command));
-        builder.environment().put("LC_ALL", "C");
-        builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
-        builder.directory(folder.toFile());
-        builder.redirectErrorStream(true);
-        Process process = builder.start();
-        process.getOutputStream().close();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        try {
-            if (process.waitFor() != 0) {
-                throw new PostgresException("The database could not be made: " + output.strip());
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new PostgresException("Interrupted while the database was made", interrupted);
-        }
-    }
-
-    private Path log() {
-        return folder.resolve("postgres.log");
-    }
-
-    private String lastWords() throws IOException {
-        List<String> lines = Files.readAllLines(log(), StandardCharsets.UTF_8);
-        return String.join(" / ", lines.subList(Math.max(0, lines.size() - 3), lines.size()));
     }
 
     private static int freePort() throws IOException {

@@ -1,12 +1,8 @@
 package org.manumit.postgres;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -27,10 +23,10 @@ public final class HomeDatabase implements AutoCloseable {
     private final String password;
     private final int port;
     private final @Nullable EmbeddedPostgres started;
-    private final @Nullable FileChannel lock;
+    private final @Nullable HomeLock lock;
 
     private HomeDatabase(
-            Path data, String password, int port, @Nullable EmbeddedPostgres started, @Nullable FileChannel lock) {
+            Path data, String password, int port, @Nullable EmbeddedPostgres started, @Nullable HomeLock lock) {
         this.data = data;
         this.password = password;
         this.port = port;
@@ -68,27 +64,15 @@ public final class HomeDatabase implements AutoCloseable {
     }
 
     private static HomeDatabase start(Path home, Path data, String password, Path programs) throws IOException {
-        FileChannel channel =
-                FileChannel.open(home.resolve("server.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (!locked(channel)) {
-            channel.close();
-            throw new PostgresException("A server is starting or stopping on " + home + ". Try again in a minute.");
-        }
+        HomeLock lock = HomeLock.take(home)
+                .orElseThrow(() -> new PostgresException(
+                        "A server is starting or stopping on " + home + ". Try again in a minute."));
         EmbeddedPostgres cluster = EmbeddedPostgres.start(
                 home.toAbsolutePath().normalize().resolve("database"),
                 home.resolve("programs"),
                 PostgresSettings.small(),
                 password);
-        return new HomeDatabase(data, password, cluster.port(), cluster, channel);
-    }
-
-    private static boolean locked(FileChannel channel) throws IOException {
-        try {
-            @Nullable FileLock lock = channel.tryLock();
-            return lock != null;
-        } catch (OverlappingFileLockException held) {
-            return false;
-        }
+        return new HomeDatabase(data, password, cluster.port(), cluster, lock);
     }
 
     /** Folder of the cluster's files. */

@@ -96,8 +96,9 @@ public class Detection {
                 runs.snapshot(tx, runId, runs.held(tx), runs.highestHeld(tx));
                 RunInput input = new RunInput(tx, facts, appellations, cancelled);
                 List<Finding> claims = detector.find(input, settings.seedOrDefault());
-                facts.renew(tx, evidence(claims));
-                input.keepAppellations(evidence(claims));
+                long[] evidence = evidence(claims);
+                facts.renew(tx, evidence);
+                input.keepAppellations(evidence);
                 findings.replace(tx, detector.card().key(), runId, claims);
                 return claims.size();
             });

@@ -3,6 +3,7 @@ package org.manumit.server.intake;
 import org.jspecify.annotations.Nullable;
 import org.manumit.formats.ReadOptions;
 import org.manumit.formats.mapping.Mapping;
+import org.manumit.formats.mapping.TableMapper;
 
 /**
  * How a feed's tables are read, with the answers that concern the file as a whole. Immutable.
@@ -13,6 +14,15 @@ import org.manumit.formats.mapping.Mapping;
  */
 public record SavedMapping(
         Mapping mapping, @Nullable String charset, @Nullable String delimiter) {
+
+    /**
+     * Patterns, zones and coordinate systems are known for what they are only when they are used, so they are used here.
+     *
+     * @throws IllegalArgumentException if one of them is none
+     */
+    public void requireUsable() {
+        new TableMapper(mapping);
+    }
 
     /** The options with what is laid down here. */
     public ReadOptions applyTo(ReadOptions detected) {

@@ -2,14 +2,10 @@ package org.manumit.server.safeguard;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import org.jspecify.annotations.Nullable;
+import org.manumit.postgres.HomeLock;
 
 /**
  * The folder in which this server keeps its files, held by one server at a time. Modules keep theirs in a sub-folder of their own name.
@@ -18,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 public final class Home implements AutoCloseable {
 
     private final Path folder;
-    private final FileChannel channel;
+    private final HomeLock lock;
 
-    private Home(Path folder, FileChannel channel) {
+    private Home(Path folder, HomeLock lock) {
         this.folder = folder;
-        this.channel = channel;
+        this.lock = lock;
     }
 
     /** Makes the folder if need be and takes hold of it; fails if another server holds it. */
@@ -35,26 +31,13 @@ public final class Home implements AutoCloseable {
                 Files.setPosixFilePermissions(
                         folder, PosixFilePermissions.fromString(root ? "rwx--x--x" : "rwx------"));
             }
-            FileChannel channel = FileChannel.open(
-                    folder.resolve("server.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (!locked(channel)) {
-                channel.close();
-                throw new IllegalStateException("Another Manumit server is running on " + folder
-                        + ". Stop it, or choose another folder with manumit.home.");
-            }
-            return new Home(folder, channel);
+            HomeLock lock = HomeLock.take(folder)
+                    .orElseThrow(() -> new IllegalStateException("Another Manumit server is running on " + folder
+                            + ". Stop it, or choose another folder with manumit.home."));
+            return new Home(folder, lock);
         } catch (IOException failure) {
             throw new UncheckedIOException(
                     "The folder " + folder + " cannot be used: " + failure.getMessage(), failure);
-        }
-    }
-
-    private static boolean locked(FileChannel channel) throws IOException {
-        try {
-            @Nullable FileLock lock = channel.tryLock();
-            return lock != null;
-        } catch (OverlappingFileLockException held) {
-            return false;
         }
     }
 
@@ -76,6 +59,6 @@ public final class Home implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        lock.close();
     }
 }

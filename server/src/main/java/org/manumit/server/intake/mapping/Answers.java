@@ -10,7 +10,6 @@ import org.manumit.formats.mapping.ColumnMapping;
 import org.manumit.formats.mapping.Kind;
 import org.manumit.formats.mapping.Mapping;
 import org.manumit.formats.mapping.Role;
-import org.manumit.formats.mapping.TableMapper;
 import org.manumit.problem.Invalid;
 import org.manumit.server.intake.SavedMapping;
 
@@ -75,16 +74,13 @@ final class Answers {
                 mapping.language(),
                 mapping.currency(),
                 columns);
-        requireUsable(answered);
-        return new SavedMapping(
+        SavedMapping worked = new SavedMapping(
                 answered,
                 answers.getOrDefault("charset", saved.charset()),
                 answers.getOrDefault("delimiter", saved.delimiter()));
-    }
-
-    private static void requireUsable(Mapping mapping) {
         try {
-            new TableMapper(mapping);
+            worked.requireUsable();
+            return worked;
         } catch (IllegalArgumentException unusable) {
             throw new Invalid("intake", "answer-unusable");
         }

@@ -53,15 +53,11 @@ public final class Inspector {
             Language language)
             throws IOException {
         Detection detection = formats.detect(feed, fileName, file);
-        ReadOptions options = Answers.applyTo(detection.options(), answers);
         if (!formats.needsMapping(detection.format())) {
+            Reading reading = read(detection, Optional.empty(), file, answers);
             Mapper mapper = formats.mapper(detection.format(), null, feed);
             return inspection(
-                    detection,
-                    options,
-                    null,
-                    preview(formats.sample(detection.format(), options, file), mapper, language),
-                    List.of());
+                    detection, reading.options(), null, preview(reading.sample(), mapper, language), List.of());
         }
         Reading reading = reading(feed, detection, file, chosen, answers);
         Optional<SavedMapping> known = reading.known();
@@ -110,16 +106,19 @@ public final class Inspector {
     private Reading reading(
             Feed feed, Detection detection, FileOpener file, Optional<SavedMapping> chosen, Map<String, String> answers)
             throws IOException {
-        Optional<SavedMapping> known = chosen.or(feed::savedMapping);
-        if (known.isPresent()) {
-            ReadOptions read = Answers.applyTo(known.get().applyTo(detection.options()), answers);
-            Sample sample = formats.sample(detection.format(), read, file);
-            if (chosen.isPresent() || namesAColumnOf(sample, known.get())) {
-                return new Reading(known, read, sample);
-            }
-        }
-        ReadOptions read = Answers.applyTo(detection.options(), answers);
-        return new Reading(Optional.empty(), read, formats.sample(detection.format(), read, file));
+        Reading reading = read(detection, chosen.or(feed::savedMapping), file, answers);
+        boolean ofOtherColumns = chosen.isEmpty()
+                && reading.known().stream().anyMatch(saved -> !namesAColumnOf(reading.sample(), saved));
+        return ofOtherColumns ? read(detection, Optional.empty(), file, answers) : reading;
+    }
+
+    private Reading read(
+            Detection detection, Optional<SavedMapping> known, FileOpener file, Map<String, String> answers)
+            throws IOException {
+        ReadOptions laidDown =
+                known.map(saved -> saved.applyTo(detection.options())).orElse(detection.options());
+        ReadOptions options = Answers.applyTo(laidDown, answers);
+        return new Reading(known, options, formats.sample(detection.format(), options, file));
     }
 
     private static boolean namesAColumnOf(Sample sample, SavedMapping saved) {

@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.manumit.formats.mapping.Mapping;
 import org.manumit.formats.mapping.MappingYaml;
-import org.manumit.formats.mapping.TableMapper;
 import org.manumit.problem.Invalid;
 import org.manumit.server.intake.SavedMapping;
 import tools.jackson.core.JacksonException;
@@ -39,17 +37,12 @@ public final class MappingForm {
             }
             String charset = text(mapping.remove("charset"));
             String delimiter = text(mapping.remove("delimiter"));
-            Mapping read = MappingYaml.readJson(mapping.toString());
-            requireUsable(read);
-            return new SavedMapping(read, charset, delimiter);
+            SavedMapping read = new SavedMapping(MappingYaml.readJson(mapping.toString()), charset, delimiter);
+            read.requireUsable();
+            return read;
         } catch (IllegalArgumentException | JacksonException unusable) {
             throw new Invalid("intake", "mapping-unreadable");
         }
-    }
-
-    /** Patterns, zones and coordinate systems are known for what they are only when they are used. */
-    private static void requireUsable(Mapping mapping) {
-        new TableMapper(mapping);
     }
 
     /** The mapping of a form field, if it was sent. */

@@ -1,11 +1,12 @@
 package org.manumit.server.observation.search;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 
 /**
- * Something found. Its text form shows type and id only.
+ * Something found, as it is sent. Its text form shows type and id only.
  *
  * @param type what sort of thing
  * @param title one line
@@ -29,8 +30,11 @@ public record SearchHit(
     /** What can be found. */
     @NamedInterface("search")
     public enum Type {
+        @JsonProperty("observation")
         OBSERVATION,
+        @JsonProperty("entity")
         ENTITY,
+        @JsonProperty("selector")
         SELECTOR
     }
 

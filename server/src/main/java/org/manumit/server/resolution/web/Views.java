@@ -2,7 +2,6 @@ package org.manumit.server.resolution.web;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.manumit.server.observation.search.SearchHit;
@@ -51,33 +50,6 @@ final class Views {
         }
     }
 
-    record HitView(
-            String type,
-            long id,
-            String title,
-            String excerpt,
-            String kind,
-            @Nullable String feed,
-            @Nullable Instant at,
-            @Nullable String marking) {
-        static HitView of(SearchHit hit) {
-            return new HitView(
-                    hit.type().name().toLowerCase(Locale.ROOT),
-                    hit.id(),
-                    hit.title(),
-                    hit.excerpt(),
-                    hit.kind(),
-                    hit.feed(),
-                    hit.at(),
-                    hit.marking());
-        }
-
-        @Override
-        public String toString() {
-            return "HitView[" + id + "]";
-        }
-    }
-
     record JudgementView(
             long id,
             EntityRef a,
@@ -114,7 +86,7 @@ final class Views {
             Map<String, List<String>> properties,
             List<SelectorView> selectors,
             List<EntityPage.Source> sources,
-            List<HitView> observations,
+            List<SearchHit> observations,
             List<JudgementView> merges,
             List<EntityLeads.LeadRef> leads,
             List<EntityPage.Moment> timeline,
@@ -127,7 +99,7 @@ final class Views {
                     page.properties(),
                     page.selectors().stream().map(SelectorView::of).toList(),
                     page.sources(),
-                    page.observations().stream().map(HitView::of).toList(),
+                    page.observations(),
                     page.merges().stream()
                             .map(judgement -> JudgementView.of(judgement, words, language))
                             .toList(),
@@ -142,7 +114,8 @@ final class Views {
         }
     }
 
-    record HitPage(List<HitView> items, int total, @Nullable String next) {}
+    record HitPage(
+            List<SearchHit> items, int total, @Nullable String next) {}
 
     record SelectorPageView(
             long id,
@@ -154,7 +127,7 @@ final class Views {
             List<EntityRef> entities) {
         static SelectorPageView of(Selectors.SelectorPage page, int offset) {
             SelectorView selector = SelectorView.of(page.selector());
-            List<HitView> hits = page.observations().stream().map(HitView::of).toList();
+            List<SearchHit> hits = page.observations();
             return new SelectorPageView(
                     selector.id(),
                     selector.kind(),

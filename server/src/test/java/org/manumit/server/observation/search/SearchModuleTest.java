@@ -91,6 +91,21 @@ class SearchModuleTest {
     }
 
     @Test
+    void aHitIsSentWithAllThatTheWorkbenchShowsOfIt() {
+        tip(open, "La recepcionista retuvo los pasaportes");
+        observed.indexed();
+        var hit = stage.client(ana, stage.inquiry(ana.agencyId(), ana))
+                .get("/api/observation/search?q=pasaportes")
+                .json()
+                .path("items")
+                .path(0);
+        assertThat(hit.propertyNames())
+                .containsExactlyInAnyOrder("type", "id", "title", "excerpt", "kind", "feed", "at", "marking");
+        assertThat(hit.path("type").asString()).isEqualTo("observation");
+        assertThat(hit.path("excerpt").asString()).contains("«pasaportes»");
+    }
+
+    @Test
     void aMisspeltWordFindsWhatIsLikeIt() {
         tip(open, "La recepcionista retuvo los pasaportes");
         observed.indexed();

@@ -41,36 +41,8 @@ class SearchController {
         this.points = points;
     }
 
-    record HitView(
-            String type,
-            long id,
-            String title,
-            String excerpt,
-            String kind,
-            @Nullable String feed,
-            @Nullable Instant at,
-            @Nullable String marking) {
-
-        static HitView of(SearchHit hit) {
-            return new HitView(
-                    hit.type().name().toLowerCase(Locale.ROOT),
-                    hit.id(),
-                    hit.title(),
-                    hit.excerpt(),
-                    hit.kind(),
-                    hit.feed(),
-                    hit.at(),
-                    hit.marking());
-        }
-
-        @Override
-        public String toString() {
-            return "HitView[" + type + ", " + id + "]";
-        }
-    }
-
     record ResultView(
-            List<HitView> items,
+            List<SearchHit> items,
             int total,
             @Nullable String next,
             Map<String, List<SearchResult.Facet>> facets,
@@ -106,7 +78,7 @@ class SearchController {
                 new SearchRequest(
                         q, kinds(kind), blankToNull(feed), blankToNull(country), time(from), time(to), offset));
         return new ResultView(
-                result.hits().stream().map(HitView::of).toList(),
+                result.hits(),
                 result.total(),
                 result.more() ? Integer.toString(offset + result.hits().size()) : null,
                 Map.of("kind", result.kinds(), "feed", result.feeds(), "country", result.countries()),
