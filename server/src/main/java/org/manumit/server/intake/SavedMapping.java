@@ -16,12 +16,14 @@ public record SavedMapping(
         Mapping mapping, @Nullable String charset, @Nullable String delimiter) {
 
     /**
-     * Patterns, zones and coordinate systems are known for what they are only when they are used, so they are used here.
+     * Patterns, zones, coordinate systems and character sets are known for what they are only when they are used, so they
+     * are used here.
      *
      * @throws IllegalArgumentException if one of them is none
      */
     public void requireUsable() {
         new TableMapper(mapping);
+        applyTo(ReadOptions.defaults());
     }
 
     /** The options with what is laid down here. */

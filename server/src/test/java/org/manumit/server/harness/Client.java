@@ -24,17 +24,20 @@ public final class Client {
     private final Map<String, String> headers;
 
     public Client(URI server) {
-        this(server, new CookieManager(), Map.of());
-    }
-
-    private Client(URI server, CookieManager cookies, Map<String, String> headers) {
         this.server = server;
-        this.cookies = cookies;
-        this.headers = headers;
+        this.cookies = new CookieManager();
+        this.headers = Map.of();
         this.http = HttpClient.newBuilder()
                 .cookieHandler(cookies)
-                .connectTimeout(Duration.ofSeconds(5))
+                .connectTimeout(Duration.ofSeconds(30))
                 .build();
+    }
+
+    private Client(Client session, Map<String, String> headers) {
+        this.server = session.server;
+        this.cookies = session.cookies;
+        this.http = session.http;
+        this.headers = headers;
     }
 
     /** An answer: status, text of the body, headers. */
@@ -55,7 +58,7 @@ public final class Client {
     public Client with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new Client(server, cookies, more);
+        return new Client(this, more);
     }
 
     /** The same session, working under the inquiry. */

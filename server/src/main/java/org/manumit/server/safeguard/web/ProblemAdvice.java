@@ -1,10 +1,15 @@
 package org.manumit.server.safeguard.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.manumit.problem.Invalid;
 import org.manumit.problem.ProblemException;
 import org.manumit.problem.Unavailable;
 import org.manumit.server.safeguard.Outage;
@@ -18,6 +23,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Tells failures as RFC 9457 problems with a stable code, in the reader's language, without personal data. Thread-safe. */
 @RestControllerAdvice
@@ -42,6 +48,34 @@ class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> unknownCaller(SignInNeeded problem, HttpServletRequest request) {
         return answer(request, 401, "sign-in-needed", "safeguard.problem.sign-in-needed", Map.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> unreadable(
+            MethodArgumentTypeMismatchException parameter, HttpServletRequest request) {
+        return known(
+                new Invalid(
+                        "safeguard",
+                        "parameter-unreadable",
+                        Map.of("parameter", parameter.getName(), "example", example(parameter.getRequiredType()))),
+                request);
+    }
+
+    /** What such a parameter may hold: all its values where they are few, else one. */
+    private static String example(@Nullable Class<?> type) {
+        if (type == null) {
+            return "…";
+        }
+        if (type.isEnum()) {
+            return Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return "true, false";
+        }
+        if (type == Instant.class) {
+            return "2026-03-01T10:00:00Z";
+        }
+        return type == LocalDate.class ? "2026-03-01" : "1";
     }
 
     @ExceptionHandler
