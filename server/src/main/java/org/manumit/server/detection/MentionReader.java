@@ -66,7 +66,7 @@ final class MentionReader {
         BitSet knownShared = new BitSet();
         transaction
                 .jdbc()
-                .sql("SELECT id FROM resolution.published_selector WHERE known_shared_note IS NOT NULL")
+                .sql("SELECT selector_id FROM resolution.published_known_shared")
                 .query((ResultSet row) -> {
                     int number = numbers.get(row.getLong(1));
                     if (number >= 0) {

@@ -136,8 +136,7 @@ class MaterialTable {
             Arrays.stream(block).forEach(id -> sights.put(id, unnamed(id, inside, called)));
             Map<Long, Integer> everywhere = everywhere(tx, block);
             tx.jdbc()
-                    .sql(
-                            "SELECT id, kind, value, known_shared_note FROM resolution.published_selector WHERE id = ANY (:ids)")
+                    .sql("SELECT id, kind, value, known_shared_note FROM resolution.published_selector(:ids)")
                     .param("ids", block)
                     .query((ResultSet row) -> sight(row, inside, everywhere, sights));
         }
@@ -166,8 +165,7 @@ class MaterialTable {
                 .sql("""
                         SELECT m.selector_id, pg_catalog.count(DISTINCT m.observation_id)
                         FROM resolution.published_mention m
-                        JOIN resolution.published_selector s ON s.id = m.selector_id AND NOT s.kind = ANY (:carried)
-                        WHERE m.selector_id = ANY (:ids) GROUP BY m.selector_id""")
+                        WHERE m.selector_id = ANY (:ids) AND NOT m.kind = ANY (:carried) GROUP BY m.selector_id""")
                 .param("ids", ids)
                 .param("carried", new Integer[] {SelectorKind.MMSI.ordinal(), SelectorKind.IMO.ordinal()})
                 .query((ResultSet row) -> {

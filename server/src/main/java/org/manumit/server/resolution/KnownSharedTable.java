@@ -1,6 +1,5 @@
 package org.manumit.server.resolution;
 
-import org.manumit.formats.selector.SelectorKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which selectors are known to be shared innocently, since when and by whose word. Nothing is deleted. */
@@ -32,29 +31,5 @@ final class KnownSharedTable {
                         UPDATE resolution.known_shared SET ended_at = pg_catalog.clock_timestamp(), ended_by = (SELECT safeguard.actor())
                         WHERE selector_id = :id AND ended_at IS NULL
                         """).param("id", selectorId).update();
-    }
-
-    /** Enters a selector that perhaps nobody has named yet; answers with its id. */
-    long enter(long id, SelectorKind kind, String value) {
-        long at = id;
-        while (true) {
-            jdbc.sql(
-                            "INSERT INTO resolution.selector (id, kind, value) VALUES (:id, :kind, :value) ON CONFLICT DO NOTHING")
-                    .param("id", at)
-                    .param("kind", kind.ordinal())
-                    .param("value", value)
-                    .update();
-            Integer collision = jdbc.sql(
-                            "SELECT pg_catalog.cardinality(resolution.collisions(ARRAY[:id]::bigint[], ARRAY[:kind]::smallint[], ARRAY[:value]::text[]))")
-                    .param("id", at)
-                    .param("kind", kind.ordinal())
-                    .param("value", value)
-                    .query(Integer.class)
-                    .single();
-            if (collision == 0) {
-                return at;
-            }
-            at = SelectorIds.next(at);
-        }
     }
 }

@@ -3,15 +3,16 @@ package org.manumit.server.resolution;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.manumit.postgres.BinaryCopy;
 import org.manumit.server.intake.FeedSnapshot;
+import org.manumit.server.observation.SelectorMention;
 
 /** New rows of a chunk, one COPY a table. Confined to one thread. */
 final class LoadedRows {
 
     private final FeedSnapshot feed;
-    private final BinaryCopy mentions = copy("mention", "selector_id, span_start, span_end, identifies, property");
+    private final BinaryCopy mentions =
+            copy("mention", "selector_id, span_start, span_end, kind, identifies, property, value");
     private final BinaryCopy bearers = copy("bearer", "record_key, schema, name");
     private final BinaryCopy ties = copy("tie", "record_key, identifier_key, exclusive, rank");
     private final BinaryCopy traits = copy("trait", "record_key, value, trait");
@@ -37,25 +38,19 @@ final class LoadedRows {
                 .bool(namesPerson);
     }
 
-    /**
-     * @param start where the selector stands in the text; -1 where it stood in a field of its own
-     * @param end behind its last character, or -1
-     */
+    /** @param identifies whether the observation is about the account or vessel that the selector identifies */
     void mention(
-            long observationId,
-            long selectorId,
-            int start,
-            int end,
-            boolean namesPerson,
-            boolean identifies,
-            @Nullable String property) {
-        BinaryCopy row = row(mentions, 5, observationId, namesPerson).bigint(selectorId);
-        if (start < 0) {
+            long observationId, boolean namesPerson, long selectorId, boolean identifies, SelectorMention mention) {
+        BinaryCopy row = row(mentions, 7, observationId, namesPerson).bigint(selectorId);
+        if (mention.start() < 0) {
             row.nothing().nothing();
         } else {
-            row.integer(start).integer(end);
+            row.integer(mention.start()).integer(mention.end());
         }
-        row.bool(identifies).text(property);
+        row.smallint(mention.kind().ordinal())
+                .bool(identifies)
+                .text(mention.property())
+                .text(mention.value());
     }
 
     void statements(long observationId, boolean namesPerson, RecordStatements statements) {

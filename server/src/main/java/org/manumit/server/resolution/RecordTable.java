@@ -18,14 +18,14 @@ final class RecordTable {
 
     private static final String NAMED = """
             SELECT DISTINCT ON (b.record_key) b.record_key, b.schema, COALESCE(b.name, s.value, b.record_key::text)
-            FROM resolution.bearer b LEFT JOIN resolution.selector s ON s.id = b.record_key
+            FROM resolution.bearer b LEFT JOIN LATERAL (
+                SELECT m.value FROM resolution.mention m WHERE m.selector_id = b.record_key LIMIT 1) s ON b.name IS NULL
             WHERE b.record_key = ANY (:keys)
             ORDER BY b.record_key, (b.name IS NULL), b.observation_id DESC
             """;
     private static final String IDENTIFYING = """
-            SELECT s.id, s.kind, s.value FROM resolution.selector s
-            WHERE s.id = ANY (:keys) AND s.kind = ANY (:kinds)
-                AND EXISTS (SELECT FROM resolution.mention m WHERE m.selector_id = s.id AND m.identifies)
+            SELECT asked.id, seen.kind, seen.value FROM pg_catalog.unnest(:keys) AS asked(id) CROSS JOIN LATERAL (
+                SELECT m.kind, m.value FROM resolution.mention m WHERE m.selector_id = asked.id AND m.identifies LIMIT 1) seen
             """;
     private static final String OBSERVATIONS = """
             SELECT h.id, h.kind, h.title, h.occurred_at, h.marking, f.key, h.latitude, h.longitude, COALESCE(h.excerpt, ''),
@@ -60,10 +60,8 @@ final class RecordTable {
             SELECT s.id, s.kind, s.value,
                 (SELECT pg_catalog.count(*) FROM (
                     SELECT DISTINCT m.observation_id FROM resolution.mention m WHERE m.selector_id = s.id LIMIT 10000) AS named),
-                k.note
-            FROM resolution.selector s
-            LEFT JOIN resolution.known_shared k ON k.selector_id = s.id AND k.ended_at IS NULL
-            WHERE s.id = ANY (:ids) ORDER BY s.kind, s.value
+                s.known_shared_note
+            FROM resolution.published_selector(:ids) s ORDER BY s.kind, s.value
             """;
     private static final String OBSERVATIONS_OF_SELECTOR = """
             SELECT h.id, h.kind, h.title, h.occurred_at, h.marking, f.key, h.latitude, h.longitude, COALESCE(h.excerpt, ''), '{}'
@@ -110,17 +108,12 @@ final class RecordTable {
     /** Schema and name of each key that is a visible record, or an account or vessel that visible observations are about. */
     Long2ObjectMap<EntityRef> named(LongCollection keys) {
         Long2ObjectMap<EntityRef> named = new Long2ObjectOpenHashMap<>();
-        jdbc.sql(IDENTIFYING)
-                .param("keys", keys.toLongArray())
-                .param("kinds", new Integer[] {
-                    SelectorKind.ACCOUNT.ordinal(), SelectorKind.MMSI.ordinal(), SelectorKind.IMO.ordinal()
-                })
-                .query(row -> {
-                    SelectorKind kind = SelectorKind.values()[row.getInt(2)];
-                    String schema = kind == SelectorKind.ACCOUNT ? "BankAccount" : "Vessel";
-                    String prefix = kind == SelectorKind.ACCOUNT ? "" : kind.name() + " ";
-                    named.put(row.getLong(1), new EntityRef(row.getLong(1), schema, prefix + row.getString(3)));
-                });
+        jdbc.sql(IDENTIFYING).param("keys", keys.toLongArray()).query(row -> {
+            SelectorKind kind = SelectorKind.values()[row.getInt(2)];
+            String schema = kind == SelectorKind.ACCOUNT ? "BankAccount" : "Vessel";
+            String prefix = kind == SelectorKind.ACCOUNT ? "" : kind.name() + " ";
+            named.put(row.getLong(1), new EntityRef(row.getLong(1), schema, prefix + row.getString(3)));
+        });
         jdbc.sql(NAMED).param("keys", keys.toLongArray()).query(row -> {
             named.put(row.getLong(1), new EntityRef(row.getLong(1), row.getString(2), row.getString(3)));
         });

@@ -20,13 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class SelectorFollower implements ObservationFollower {
 
-    /*
-     * Loading takes this lock shared, removal takes it alone: a selector without mentions is removed, and must not be while a
-     * loader that found it there is about to mention it.
-     */
-    private static final String LOAD_LOCK = "SELECT pg_catalog.pg_advisory_xact_lock_shared(2051, 1)";
-    private static final String REMOVE_LOCK = "SELECT pg_catalog.pg_advisory_xact_lock(2051, 1)";
-
     /* Ties and traits are those of a bearer and found by its key: an index by observation of their own would slow down each load. */
     private static final String REMOVE_TIES = """
             WITH borne AS (
@@ -41,17 +34,6 @@ final class SelectorFollower implements ObservationFollower {
             )
             SELECT g.record_key FROM gone g UNION SELECT g.identifier_key FROM gone g UNION SELECT b.record_key FROM borne b
             """;
-    private static final String REMOVE_MENTIONS = """
-            WITH gone AS (
-                DELETE FROM resolution.mention m WHERE m.observation_id = ANY (?) RETURNING m.selector_id
-            )
-            SELECT DISTINCT g.selector_id FROM gone g
-            """;
-    private static final String REMOVE_SELECTORS = """
-            DELETE FROM resolution.selector s
-            WHERE s.id = ANY (?) AND NOT EXISTS (SELECT FROM resolution.mention m WHERE m.selector_id = s.id)
-                AND NOT EXISTS (SELECT FROM resolution.known_shared k WHERE k.selector_id = s.id AND k.ended_at IS NULL)
-            """;
 
     private final EntityBuilder builder;
 
@@ -62,18 +44,12 @@ final class SelectorFollower implements ObservationFollower {
     @Override
     public void absorbed(Connection connection, FeedSnapshot feed, List<AbsorbedObservation> observations)
             throws SQLException {
-        ask(connection, LOAD_LOCK);
         SelectorIds ids = new SelectorIds();
-        LoadedSelectors selectors = new LoadedSelectors(ids);
-        for (AbsorbedObservation observation : observations) {
-            observation.selectors().forEach(mention -> selectors.add(mention.kind(), mention.value()));
-        }
-        selectors.enter(connection);
         RecordReading reading = new RecordReading(ids);
         LoadedRows rows = new LoadedRows(feed);
         LongSet touched = new LongOpenHashSet();
         for (AbsorbedObservation observation : observations) {
-            long[] selectorIds = mention(rows, selectors, observation);
+            long[] selectorIds = mention(rows, ids, observation);
             RecordStatements statements = reading.read(feed.id(), observation, selectorIds);
             rows.statements(observation.id(), observation.namesPerson(), statements);
             touch(touched, statements);
@@ -82,22 +58,15 @@ final class SelectorFollower implements ObservationFollower {
         enqueue(connection, touched);
     }
 
-    private static long[] mention(LoadedRows rows, LoadedSelectors selectors, AbsorbedObservation observation) {
+    private static long[] mention(LoadedRows rows, SelectorIds selectorIds, AbsorbedObservation observation) {
         List<SelectorMention> mentions = observation.selectors();
         long[] ids = new long[mentions.size()];
         for (int i = 0; i < ids.length; i++) {
             SelectorMention mention = mentions.get(i);
-            ids[i] = selectors.id(mention.kind(), mention.value());
+            ids[i] = selectorIds.selector(mention.kind(), mention.value());
             boolean identifies =
                     mention.property() != null && identifies(observation.draft().kind(), mention.kind());
-            rows.mention(
-                    observation.id(),
-                    ids[i],
-                    mention.start(),
-                    mention.end(),
-                    observation.namesPerson(),
-                    identifies,
-                    mention.property());
+            rows.mention(observation.id(), observation.namesPerson(), ids[i], identifies, mention);
         }
         return ids;
     }
@@ -117,11 +86,9 @@ final class SelectorFollower implements ObservationFollower {
 
     @Override
     public void expunged(Connection connection, long[] observationIds) throws SQLException {
-        ask(connection, REMOVE_LOCK);
         LongSet touched = new LongOpenHashSet(delete(connection, REMOVE_TIES, observationIds));
         delete(connection, "DELETE FROM resolution.link l WHERE l.observation_id = ANY (?)", observationIds);
-        long[] selectors = delete(connection, REMOVE_MENTIONS, observationIds);
-        delete(connection, REMOVE_SELECTORS, selectors);
+        delete(connection, "DELETE FROM resolution.mention m WHERE m.observation_id = ANY (?)", observationIds);
         enqueue(connection, touched);
     }
 
@@ -138,17 +105,9 @@ final class SelectorFollower implements ObservationFollower {
         builder.backlog().pokeAfterCommit();
     }
 
-    private static void ask(Connection connection, String query) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(query)) {
-            statement.execute();
-        }
-    }
-
-    private static long[] delete(Connection connection, String statement, long[]... ids) throws SQLException {
+    private static long[] delete(Connection connection, String statement, long[] ids) throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement(statement)) {
-            for (int i = 0; i < ids.length; i++) {
-                delete.setArray(i + 1, connection.unwrap(PGConnection.class).createArrayOf("int8", ids[i]));
-            }
+            delete.setArray(1, connection.unwrap(PGConnection.class).createArrayOf("int8", ids));
             LongOpenHashSet answered = new LongOpenHashSet();
             if (delete.execute()) {
                 try (ResultSet rows = delete.getResultSet()) {

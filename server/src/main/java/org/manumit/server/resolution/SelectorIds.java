@@ -10,12 +10,10 @@ import org.manumit.formats.selector.SelectorKind;
  * Ids that follow from what they stand for: the first 53 bits of the SHA-256 of a domain and its parts, never 0. A JSON
  * number holds them exactly. Confined to one thread.
  *
- * <p>Among 10 million values two meet with a probability of 0.6 % (birthday bound n²/2⁵⁴); for selectors the loader notices
- * and gives the later value the next free id.
+ * <p>Among 10 million values two meet with a probability of 0.6 % (birthday bound n²/2⁵⁴). They would be tied as if they were
+ * one; each mention and record still shows its own value.
  */
 final class SelectorIds {
-
-    static final long LARGEST = (1L << 53) - 1;
 
     private final MessageDigest sha256;
 
@@ -50,11 +48,6 @@ final class SelectorIds {
     /** Digest of a trait's value. */
     long trait(String trait, String value) {
         return id("trait", trait, value);
-    }
-
-    /** The id to try after one that another value holds. */
-    static long next(long id) {
-        return id == LARGEST ? 1 : id + 1;
     }
 
     private long id(String domain, String first, String second) {

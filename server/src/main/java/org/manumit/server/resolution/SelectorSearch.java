@@ -30,7 +30,7 @@ final class SelectorSearch implements SearchContributor {
             "CL", "GY", "SR", "CU", "DO", "HT", "JM", "TT");
 
     private static final String SELECTORS = """
-            SELECT s.id, s.kind, s.value FROM resolution.selector s WHERE s.id = ANY (:ids) ORDER BY s.kind, s.value LIMIT :most
+            SELECT s.id, s.kind, s.value FROM resolution.published_selector(:ids) s ORDER BY s.kind, s.value LIMIT :most
             """;
     private static final String OBSERVATIONS = """
             SELECT DISTINCT m.observation_id FROM resolution.mention m WHERE m.selector_id = ANY (:ids)

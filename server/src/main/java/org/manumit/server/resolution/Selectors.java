@@ -127,7 +127,7 @@ public final class Selectors {
                         .normalise(each.kind(), each.value(), null)
                         .orElseThrow(
                                 () -> new Invalid("resolution", "selector-malformed", Map.of("position", position)));
-                long id = table.enter(ids.selector(each.kind(), value), each.kind(), value);
+                long id = ids.selector(each.kind(), value);
                 transaction.concerns("selector", id);
                 marked += table.beginIfNew(id, note);
             }

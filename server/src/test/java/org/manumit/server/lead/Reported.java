@@ -74,13 +74,9 @@ final class Reported {
         SelectorKind kind = selector.startsWith("+") ? SelectorKind.PHONE : SelectorKind.ACCOUNT;
         long id = selector(selector);
         stage.insert(
-                "INSERT INTO resolution.selector (id, kind, value) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET value = excluded.value RETURNING id",
-                id,
-                (short) kind.ordinal(),
-                selector);
-        stage.insert("""
-                INSERT INTO resolution.mention (observation_id, selector_id, agency_id, compartment_id, marking, names_person, identifies)
-                VALUES (?, ?, ?, NULLIF(?, 0), ?, true, false) RETURNING observation_id""", observation, id, of[0], of[2], ((Integer) of[1]).shortValue());
+                """
+                INSERT INTO resolution.mention (observation_id, selector_id, agency_id, compartment_id, marking, names_person, identifies, kind, value)
+                VALUES (?, ?, ?, NULLIF(?, 0), ?, true, false, ?, ?) RETURNING observation_id""", observation, id, of[0], of[2], ((Integer) of[1]).shortValue(), (short) kind.ordinal(), selector);
     }
 
     /** An entry of a register that gives a firm its name. */

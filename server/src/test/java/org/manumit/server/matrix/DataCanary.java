@@ -75,14 +75,11 @@ class DataCanary implements Canary {
     }
 
     private long selector(Stage stage, Word word, int serial, String row) {
-        long id = stage.insert(
-                "INSERT INTO resolution.selector (id, kind, value) VALUES (?, 1, ?) RETURNING id",
-                7_000L + serial,
-                word.text() + "@canary.example");
+        long id = 7_000L + serial;
         long observation = java.util.Objects.requireNonNull(observations.get(word));
         stage.insert("""
-                INSERT INTO resolution.mention (observation_id, selector_id, agency_id, marking, compartment_id, names_person, identifies)
-                VALUES (?, ?, %s, ?, false) RETURNING selector_id""".formatted(row), observation, id, word.namesPerson());
+                INSERT INTO resolution.mention (observation_id, selector_id, agency_id, marking, compartment_id, names_person, identifies, kind, value)
+                VALUES (?, ?, %s, ?, false, 1, ?) RETURNING selector_id""".formatted(row), observation, id, word.namesPerson(), word.text() + "@canary.example");
         return id;
     }
 
