@@ -1,7 +1,10 @@
 package org.manumit.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -9,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.manumit.cli.DemoAccounts.Account;
 import org.manumit.cli.FolderIngest.Outcome;
@@ -16,19 +20,6 @@ import tools.jackson.databind.JsonNode;
 
 /** A server with a synthetic world loaded through the ordinary intake. Used by the demo and by the quality runs. */
 final class DemoServer implements AutoCloseable {
-
-    /** As {@code ./manumit serve} has them, and {@code docs/operations.md} explains. */
-    private static final List<String> JAVA_OPTIONS = List.of(
-            "-Xms704m",
-            "-Xmx1g",
-            "-Xmn512m",
-            "-XX:SurvivorRatio=4",
-            "-XX:+UseSerialGC",
-            "-XX:Tier4InvocationThreshold=25000",
-            "-XX:Tier4MinInvocationThreshold=5000",
-            "-XX:Tier4CompileThreshold=50000",
-            "-XX:Tier4BackEdgeThreshold=150000",
-            "-XX:MaxDirectMemorySize=128m");
 
     /** How long leads must stay the same: they are gathered shortly after the run that found them ends. */
     private static final Duration QUIET = Duration.ofSeconds(15);
@@ -50,9 +41,21 @@ final class DemoServer implements AutoCloseable {
 
     /** @param javaOptions in addition to the demo's own, which they overrule */
     static DemoServer start(Path home, int port, List<String> javaOptions) {
-        List<String> options = new ArrayList<>(JAVA_OPTIONS);
+        List<String> options = new ArrayList<>(javaOptions());
         options.addAll(javaOptions);
         return new DemoServer(ServerProcess.start(home, port, options, List.of()), home);
+    }
+
+    /** As {@code ./manumit serve} has them. */
+    private static List<String> javaOptions() {
+        try (InputStream file = DemoServer.class.getResourceAsStream("server.options")) {
+            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     ServerProcess process() {
