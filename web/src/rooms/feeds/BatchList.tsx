@@ -69,7 +69,7 @@ function BatchActs({ batch }: { batch: Batch }) {
   const run = (what: 'cancel' | 'resume' | 'undo', after?: () => void) => act.mutate({ id: batch.id, act: what }, { onError: showRefusal, onSuccess: after });
   return (
     <Group gap={6}>
-      {(batch.state === 'RUNNING' || batch.state === 'RECEIVED') && <Button size="compact-xs" variant="default" loading={act.isPending} onClick={() => run('cancel')}>{t('feeds.batch.cancel')}</Button>}
+      {(batch.state === 'RUNNING' || batch.state === 'RECEIVED' || batch.state === 'WAITING') && <Button size="compact-xs" variant="default" loading={act.isPending} onClick={() => run('cancel')}>{t('feeds.batch.cancel')}</Button>}
       {(batch.state === 'CANCELLED' || batch.state === 'FAILED' || batch.state === 'WAITING') && <Button size="compact-xs" variant="light" loading={act.isPending} onClick={() => run('resume')}>{t('feeds.batch.resume')}</Button>}
       {batch.accepted > 0 && batch.state !== 'UNDONE' && batch.state !== 'RUNNING' && <Button size="compact-xs" variant="subtle" color="gray" onClick={() => setAsking(true)}>{t('feeds.batch.undo')}</Button>}
       <Modal opened={asking} onClose={() => setAsking(false)} title={t('feeds.batch.undo')} closeButtonProps={{ 'aria-label': t('common.close') }}>
