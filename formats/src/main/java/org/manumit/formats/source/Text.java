@@ -42,6 +42,9 @@ public final class Text {
     public static boolean isSound(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c != 0 && c < Character.MIN_SURROGATE) {
+                continue; // nearly every character: one comparison decides
+            }
             if (c == 0 || c == DAMAGED || Character.isLowSurrogate(c)) {
                 return false;
             }
