@@ -19,6 +19,7 @@ import org.manumit.postgres.BinaryCopy;
 import org.manumit.server.intake.Absorbed;
 import org.manumit.server.intake.DraftSink.ChunkOfBatch;
 import org.manumit.server.intake.FeedSnapshot;
+import org.postgresql.util.PSQLException;
 
 /** What the loader says to the database: the keys it may read and the rows it adds. Holds no state. Thread-safe. */
 final class LoadTable {
@@ -56,6 +57,26 @@ final class LoadTable {
             lock.setInt(2, feedId);
             lock.execute();
         }
+    }
+
+    /** Whether observations of the feed were erased for good. */
+    static boolean anyErased(Connection connection, int feedId) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(
+                "SELECT EXISTS (SELECT FROM observation.tombstone WHERE feed_id = ? AND identity IS NOT NULL)")) {
+            query.setInt(1, feedId);
+            try (ResultSet rows = query.executeQuery()) {
+                rows.next();
+                return rows.getBoolean(1);
+            }
+        }
+    }
+
+    /** Whether rows were refused because an identity is held. */
+    static boolean isHeldAlready(SQLException refused) {
+        return refused instanceof PSQLException postgres
+                && postgres.getServerErrorMessage() != null
+                && "observation_identity"
+                        .equals(postgres.getServerErrorMessage().getConstraint());
     }
 
     static Map<UUID, KnownIdentity> find(Connection connection, long batchId, Collection<UUID> identities)
@@ -217,7 +238,7 @@ final class LoadTable {
 
     /** Erases observations for good; they cannot come back by being sent again. */
     static long[] erase(Connection connection, Collection<Long> ids) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("SELECT observation.expunge(?, 'erased')")) {
+        try (PreparedStatement query = connection.prepareStatement("SELECT observation.erase(?)")) {
             query.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
             try (ResultSet rows = query.executeQuery()) {
                 rows.next();

@@ -50,6 +50,15 @@ final class NewOrKnown {
         this.identities = identities;
     }
 
+    /** The decisions for drafts of which the database holds none. */
+    static List<Decision> ifNoneIsHeld(int feedId, List<PreparedDraft> drafts) {
+        try {
+            return new NewOrKnown(feedId, identities -> Map.of()).decide(drafts);
+        } catch (SQLException e) {
+            throw new IllegalStateException("no database was asked", e);
+        }
+    }
+
     /** One decision for each draft, in their order. */
     List<Decision> decide(List<PreparedDraft> drafts) throws SQLException {
         Chunk chunk = new Chunk(drafts);

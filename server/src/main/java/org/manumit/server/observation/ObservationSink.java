@@ -2,6 +2,7 @@ package org.manumit.server.observation;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -29,6 +30,7 @@ final class ObservationSink implements DraftSink {
     private final Gazetteer gazetteer;
     private final SelectorFinder selectors = new SelectorFinder();
     private final List<ObservationFollower> followers;
+    private final UnaskedFeeds unasked = new UnaskedFeeds();
 
     ObservationSink(Cells cells, Gazetteer gazetteer, List<ObservationFollower> followers) {
         this.cells = cells;
@@ -52,7 +54,7 @@ final class ObservationSink implements DraftSink {
                     selectors.find(draft, feed.region()),
                     PropertiesJson.of(draft.properties())));
         }
-        return new PreparedDraft.Chunk(prepared);
+        return new PreparedDraft.Chunk(prepared, NewOrKnown.ifNoneIsHeld(feed.id(), prepared));
     }
 
     /** The draft with the place that its text means, where it states no coordinates and the text means only one. */
@@ -76,40 +78,77 @@ final class ObservationSink implements DraftSink {
     @Override
     public Absorbed absorb(Connection connection, FeedSnapshot feed, ChunkOfBatch chunk, PreparedDrafts prepared)
             throws SQLException {
-        List<PreparedDraft> drafts = ((PreparedDraft.Chunk) prepared).drafts();
+        PreparedDraft.Chunk drafts = (PreparedDraft.Chunk) prepared;
         LoadTable.lockFeed(connection, feed.id());
-        List<NewOrKnown.Decision> decisions = new NewOrKnown(
-                        feed.id(), identities -> LoadTable.find(connection, chunk.batchId(), identities))
-                .decide(drafts);
-        List<Long> sighted = decisions.stream()
-                .map(NewOrKnown.Decision::sighted)
-                .filter(id -> id != 0)
-                .distinct()
-                .toList();
-        int fresh = (int) decisions.stream().filter(d -> d.identity() != null).count();
-        long[] ids = LoadTable.nextIds(connection, fresh);
-        MerkleHash root = store(connection, feed, chunk, drafts, decisions, ids);
-        LoadTable.sight(connection, chunk, sighted);
-        Absorbed absorbed = new Absorbed(
-                fresh, drafts.size() - fresh, fresh == 0 ? 0 : ids[0], fresh == 0 ? 0 : ids[fresh - 1], root);
+        Loaded loaded = unasked.next(feed.id()) && !LoadTable.anyErased(connection, feed.id())
+                ? loadUnasked(connection, feed, chunk, drafts)
+                : null;
+        if (loaded == null) {
+            NewOrKnown known =
+                    new NewOrKnown(feed.id(), identities -> LoadTable.find(connection, chunk.batchId(), identities));
+            loaded = load(connection, feed, chunk, drafts.drafts(), known.decide(drafts.drafts()));
+        }
+        if (!loaded.observations().isEmpty()) {
+            for (ObservationFollower follower : followers) {
+                follower.absorbed(connection, feed, loaded.observations());
+            }
+        }
+        LoadTable.sight(connection, chunk, loaded.sighted());
+        Absorbed absorbed = loaded.absorbed(drafts.size());
         LoadTable.recordChunk(connection, feed, chunk, absorbed);
         return absorbed;
     }
 
-    private @Nullable MerkleHash store(
+    /** The new rows of a chunk, and the ids of those that it met. */
+    private record Loaded(
+            List<AbsorbedObservation> observations,
+            @Nullable MerkleHash root,
+            List<Long> sighted) {
+        Absorbed absorbed(int records) {
+            int fresh = observations.size();
+            return fresh == 0
+                    ? new Absorbed(0, records, 0, 0, null)
+                    : new Absorbed(
+                            fresh,
+                            records - fresh,
+                            observations.get(0).id(),
+                            observations.get(fresh - 1).id(),
+                            root);
+        }
+    }
+
+    /** Loads as if no record were held; null if one is, with nothing loaded. */
+    private @Nullable Loaded loadUnasked(
+            Connection connection, FeedSnapshot feed, ChunkOfBatch chunk, PreparedDraft.Chunk drafts)
+            throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        try {
+            Loaded loaded = load(connection, feed, chunk, drafts.drafts(), drafts.ifNoneIsHeld());
+            connection.releaseSavepoint(before);
+            unasked.worked(feed.id());
+            return loaded;
+        } catch (SQLException refused) {
+            if (!LoadTable.isHeldAlready(refused)) {
+                throw refused;
+            }
+            connection.rollback(before);
+            unasked.failed(feed.id());
+            return null;
+        }
+    }
+
+    private static Loaded load(
             Connection connection,
             FeedSnapshot feed,
             ChunkOfBatch chunk,
             List<PreparedDraft> drafts,
-            List<NewOrKnown.Decision> decisions,
-            long[] ids)
+            List<NewOrKnown.Decision> decisions)
             throws SQLException {
-        if (ids.length == 0) {
-            return null;
-        }
+        int fresh = (int) decisions.stream().filter(d -> d.identity() != null).count();
+        long[] ids = LoadTable.nextIds(connection, fresh);
         BinaryCopy rows = LoadTable.observations();
         CompactRange tree = new CompactRange();
-        List<AbsorbedObservation> absorbed = new ArrayList<>(ids.length);
+        List<AbsorbedObservation> absorbed = new ArrayList<>(fresh);
         for (int i = 0; i < drafts.size(); i++) {
             UUID identity = decisions.get(i).identity();
             if (identity != null) {
@@ -121,10 +160,12 @@ final class ObservationSink implements DraftSink {
             }
         }
         rows.send(connection);
-        for (ObservationFollower follower : followers) {
-            follower.absorbed(connection, feed, absorbed);
-        }
-        return tree.root();
+        List<Long> sighted = decisions.stream()
+                .map(NewOrKnown.Decision::sighted)
+                .filter(id -> id != 0)
+                .distinct()
+                .toList();
+        return new Loaded(absorbed, fresh == 0 ? null : tree.root(), sighted);
     }
 
     @Override

@@ -37,8 +37,13 @@ record PreparedDraft(
         return draft.toString();
     }
 
-    /** The drafts of one chunk. */
-    record Chunk(List<PreparedDraft> drafts) implements DraftSink.PreparedDrafts {
+    /**
+     * The drafts of one chunk.
+     *
+     * @param ifNoneIsHeld what to do with each, should the database hold none of them
+     */
+    record Chunk(List<PreparedDraft> drafts, List<NewOrKnown.Decision> ifNoneIsHeld)
+            implements DraftSink.PreparedDrafts {
         @Override
         public int size() {
             return drafts.size();

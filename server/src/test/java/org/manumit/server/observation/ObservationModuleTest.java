@@ -97,6 +97,34 @@ class ObservationModuleTest {
     }
 
     @Test
+    void whatIsHeldAmongWhatIsNewStaysOnceInEachFurtherFile() {
+        String more = FILE;
+        for (int file = 2; file <= 6; file++) {
+            more += "T-" + file + ",otra " + file + ",+57 601 555 01" + (10 + file) + ",2026-03-02T10:00:00Z\n";
+            intake.load("tips", more);
+            assertThat(intake.observations()).isEqualTo(file);
+            assertThat(stage.insert("SELECT count(*) FROM resolution.mention")).isEqualTo(file);
+        }
+        assertThat(stage.insert("SELECT count(*) FROM observation.sighting WHERE observation_id = ?", id()))
+                .isEqualTo(5);
+    }
+
+    @Test
+    void anErasureWaitsForTheLoadOfItsFeed() throws Exception {
+        int feed = (int) stage.insert("SELECT feed_id FROM observation.observation");
+        try (Connection load = stage.superuser();
+                Connection erasure = stage.superuser();
+                Statement statement = erasure.createStatement()) {
+            load.setAutoCommit(false);
+            LoadTable.lockFeed(load, feed);
+            statement.execute("SET lock_timeout = '200ms'");
+            assertThatThrownBy(() -> LoadTable.erase(erasure, List.of(id()))).hasMessageContaining("lock timeout");
+            load.rollback();
+            assertThat(LoadTable.erase(erasure, List.of(id()))).hasSize(1);
+        }
+    }
+
+    @Test
     void noRoleOfTheServerMayChangeAnObservation() throws SQLException {
         for (String role : List.of("manumit_app", "manumit_run", "manumit_loader")) {
             try (Connection connection = stage.superuser();
