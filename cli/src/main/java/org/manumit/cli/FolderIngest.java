@@ -12,9 +12,7 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -38,7 +36,7 @@ final class FolderIngest {
     /** Batches that the server has at a time and that have not ended: what it works on, and what it goes on with. */
     private static final int UNDER_WAY = 4;
 
-    private static final long POLL_MILLIS = 250;
+    private static final long POLL_MILLIS = 100;
 
     private final ApiClient api;
     private final PrintWriter out;
@@ -76,34 +74,46 @@ final class FolderIngest {
     }
 
     /** A file that the server has taken. */
-    private record Sent(FeedEntry feed, Path name, JsonNode batch) {}
+    private record Sent(FeedEntry feed, Path name, long batchId) {}
 
     /** What is under way and what came of it. */
     private final class Sending {
-        private final Deque<Sent> underWay = new ArrayDeque<>();
+        private final List<Sent> underWay = new ArrayList<>();
         private final List<String> failures = new ArrayList<>();
         private long accepted;
         private long duplicates;
         private long quarantined;
 
         void began(FeedEntry feed, Path name, JsonNode batch) {
-            underWay.add(new Sent(feed, name, batch));
+            underWay.add(new Sent(feed, name, batch.path("id").asLong()));
         }
 
         void failed(Path name, @Nullable String why) {
             failures.add(name + ": " + why);
         }
 
-        /** Waits for the oldest until no more than so many are under way. */
+        /** Waits until no more than so many are under way, whichever end first: a short file does not wait for a long one. */
         void awaitAtMost(int most) {
             while (underWay.size() > most) {
-                Sent oldest = underWay.remove();
-                try {
-                    ended(oldest.name(), await(oldest));
-                } catch (CommandFailure lost) {
-                    failed(oldest.name(), lost.getMessage());
+                boolean oneEnded = underWay.removeIf(this::isOver);
+                if (!oneEnded) {
+                    pause();
                 }
             }
+        }
+
+        private boolean isOver(Sent sent) {
+            try {
+                JsonNode batch = under(sent.feed()).get("/api/intake/batches/" + sent.batchId());
+                if (!hasEnded(batch)) {
+                    progress(sent.name(), batch);
+                    return false;
+                }
+                ended(sent.name(), batch);
+            } catch (CommandFailure lost) {
+                failed(sent.name(), lost.getMessage());
+            }
+            return true;
         }
 
         private void ended(Path name, JsonNode batch) {
@@ -239,27 +249,14 @@ final class FolderIngest {
         return text.toString();
     }
 
-    private JsonNode await(Sent sent) {
-        JsonNode batch = sent.batch();
-        boolean terminal = System.console() != null;
-        while (!ended(batch)) {
-            pause();
-            batch = under(sent.feed())
-                    .get("/api/intake/batches/" + batch.path("id").asLong());
-            if (terminal) {
-                out.printf(
-                        "\r%s: %,d records%s",
-                        sent.name(), batch.path("records").asLong(), " ".repeat(12));
-                out.flush();
-            }
+    private void progress(Path name, JsonNode batch) {
+        if (System.console() != null) {
+            out.printf("\r%s: %,d records%s", name, batch.path("records").asLong(), " ".repeat(12));
+            out.flush();
         }
-        if (terminal) {
-            out.print("\r");
-        }
-        return batch;
     }
 
-    private static boolean ended(JsonNode batch) {
+    private static boolean hasEnded(JsonNode batch) {
         return !switch (batch.path("state").asString()) {
             case "RECEIVED", "RUNNING" -> true;
             default -> false;
@@ -268,7 +265,7 @@ final class FolderIngest {
 
     private void report(Path name, JsonNode batch) {
         out.printf(
-                "%-44s %-8s %,10d new  %,8d known  %,6d in quarantine%n",
+                (System.console() == null ? "" : "\r") + "%-44s %-8s %,10d new  %,8d known  %,6d in quarantine%n",
                 name,
                 batch.path("format").asString(),
                 batch.path("accepted").asLong(),
