@@ -25,9 +25,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     public static final String SUPERUSER = "manumit_super";
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
-    private static final String CANNOT_CONNECT_NOW = "57P03";
+    /** SQLSTATE of a database that lives and takes no sessions: it starts, recovers or shuts down. */
+    static final String CANNOT_CONNECT_NOW = "57P03";
+
+    static final Duration RETRY = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration RETRY = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(120);
 
@@ -278,7 +280,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - began);
     }
 
-    private static void pause(Duration length) {
+    static void pause(Duration length) {
         try {
             TimeUnit.MILLISECONDS.sleep(length.toMillis());
         } catch (InterruptedException interrupted) {

@@ -80,13 +80,25 @@ public final class HomeDatabase implements AutoCloseable {
         return data;
     }
 
-    /** A superuser's connection to the product's database; the caller closes it. */
+    /**
+     * A superuser's connection to the product's database; the caller closes it. Waits while the database recovers from a crash, which may
+     * last.
+     */
     public Connection superuser() throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("user", EmbeddedPostgres.SUPERUSER);
         properties.setProperty("password", password);
         properties.setProperty("connectTimeout", "5");
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE, properties);
+        while (true) {
+            try {
+                return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE, properties);
+            } catch (SQLException refused) {
+                if (!EmbeddedPostgres.CANNOT_CONNECT_NOW.equals(refused.getSQLState())) {
+                    throw refused;
+                }
+                EmbeddedPostgres.pause(EmbeddedPostgres.RETRY);
+            }
+        }
     }
 
     /** Gives restored files of the cluster to the user whose rights the database runs with. */
