@@ -91,14 +91,17 @@ class KillTrials {
         home.verifyJournal();
     }
 
+    /** Two feeds load side by side. */
     private static void reading(Moment moment, TrialFile file, SplittableRandom random) throws Exception {
+        TrialFile beside = TrialFile.of(TrialHome.FEED_BESIDE, "beside-" + file.name(), ROWS / 3, BAD, random);
         TrialDelivery delivery = TrialDelivery.begin(home, file);
+        TrialDelivery deliveryBeside = TrialDelivery.begin(home, beside);
         TrialHome.pause(random.nextLong(loadMillis));
         home.witness();
         strike(moment);
         recover(random);
-        long batch = delivery.settle().path("id").asLong();
-        hold(file, batch, "open");
+        hold(file, delivery.settle().path("id").asLong(), "open");
+        hold(beside, deliveryBeside.settle().path("id").asLong(), "open");
     }
 
     private static void strike(Moment moment) {

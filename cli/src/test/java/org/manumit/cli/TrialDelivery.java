@@ -69,7 +69,7 @@ final class TrialDelivery {
 
     static JsonNode send(ApiClient api, TrialFile file, InputStream body) {
         return api.upload(
-                "/api/intake/batches?feed=" + TrialHome.FEED + "&name=" + file.name(),
+                "/api/intake/batches?feed=" + file.feed() + "&name=" + file.name(),
                 BodyPublishers.ofInputStream(() -> body),
                 "key-of-" + file.name());
     }

@@ -34,6 +34,7 @@ import tools.jackson.databind.JsonNode;
 final class TrialHome implements AutoCloseable {
 
     static final String FEED = "trial-tips";
+    static final String FEED_BESIDE = "trial-beside";
     private static final Path JAR = Path.of("target", "manumit.jar").toAbsolutePath();
     private static final List<String> JAVA = List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
     private static final List<String> SETTINGS = List.of(
@@ -110,13 +111,17 @@ final class TrialHome implements AutoCloseable {
         token = manager.post("/api/safeguard/tokens", Map.of("name", "trials", "expires", tomorrow))
                 .path("token")
                 .asString();
-        long feed = manager.post("/api/intake/feeds", feed(agency)).path("id").asLong();
-        manager.put("/api/intake/feeds/" + feed + "/mapping", mapping());
+        for (String key : List.of(FEED, FEED_BESIDE)) {
+            long feed = manager.post("/api/intake/feeds", feed(key, agency))
+                    .path("id")
+                    .asLong();
+            manager.put("/api/intake/feeds/" + feed + "/mapping", mapping());
+        }
     }
 
-    private static Map<String, Object> feed(long agency) {
+    private static Map<String, Object> feed(String key, long agency) {
         Map<String, Object> form = new LinkedHashMap<>();
-        form.put("key", FEED);
+        form.put("key", key);
         form.put("name", "Tips of the trials");
         form.put("ownerAgencyId", agency);
         form.put("legalBasis", "LB-PUBLIC-TASK");

@@ -45,6 +45,15 @@ final class TrialRows implements AutoCloseable {
                 .forEach(raw -> held.merge(raw.strip(), 1, Integer::sum));
         assertThat(held.size()).as("different rows held of %s", file).isEqualTo(expected.size());
         assertThat(held.equals(expected)).as("every row of %s once", file).isTrue();
+        assertThat(number("""
+                        SELECT count(*) FROM resolution.mention m JOIN observation.observation o ON o.id = m.observation_id
+                        WHERE o.batch_id = ?
+                        """, batch))
+                .as("telephone numbers of %s", file)
+                .isEqualTo(held.entrySet().stream()
+                        .filter(line -> line.getKey().contains(TrialFile.PHONE))
+                        .mapToLong(Map.Entry::getValue)
+                        .sum());
         List<String> waiting = new ArrayList<>();
         each("SELECT raw FROM intake.quarantine WHERE state = '" + quarantineState + "' AND batch_id = ?", batch)
                 .forEach(raw -> waiting.add(raw.strip()));
