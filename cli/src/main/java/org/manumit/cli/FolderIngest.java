@@ -106,7 +106,9 @@ final class FolderIngest {
             try {
                 JsonNode batch = under(sent.feed()).get("/api/intake/batches/" + sent.batchId());
                 if (!hasEnded(batch)) {
-                    progress(sent.name(), batch);
+                    if (sent == underWay.get(0)) {
+                        progress(sent.name(), batch);
+                    }
                     return false;
                 }
                 ended(sent.name(), batch);
