@@ -64,7 +64,7 @@ public final class SelectorNormaliser {
         String number = text.regionMatches(true, 0, "tel:", 0, 4) ? text.substring(4) : text;
         return parse(number, region)
                 .filter(parsed -> phones.isPossibleNumber(parsed))
-                .map(parsed -> phones.format(parsed, PhoneNumberFormat.E164));
+                .flatMap(this::international);
     }
 
     /** E.164 of a number in free text, where more is asked of it: it must be one that the numbering plan knows. */
@@ -72,7 +72,16 @@ public final class SelectorNormaliser {
         boolean international = text.startsWith("+");
         return parse(text, region)
                 .filter(parsed -> international ? phones.isPossibleNumber(parsed) : phones.isValidNumber(parsed))
-                .map(parsed -> phones.format(parsed, PhoneNumberFormat.E164));
+                .flatMap(this::international);
+    }
+
+    /** E.164; empty for a number that is read as another one when written so: zeros that its country strips stand before it. */
+    private Optional<String> international(PhoneNumber number) {
+        String written = phones.format(number, PhoneNumberFormat.E164);
+        // Only leading zeros are ambiguous, and few numbers have them: the rest is not read twice.
+        boolean same = !number.isItalianLeadingZero()
+                || parse(written, null).filter(number::exactlySameAs).isPresent();
+        return same ? Optional.of(written) : Optional.empty();
     }
 
     private Optional<PhoneNumber> parse(String text, @Nullable String region) {
