@@ -41,13 +41,13 @@ final class DemoServer implements AutoCloseable {
 
     /** @param javaOptions in addition to the demo's own, which they overrule */
     static DemoServer start(Path home, int port, List<String> javaOptions) {
-        List<String> options = new ArrayList<>(javaOptions());
+        List<String> options = new ArrayList<>(serverOptions());
         options.addAll(javaOptions);
         return new DemoServer(ServerProcess.start(home, port, options, List.of()), home);
     }
 
     /** As {@code ./manumit serve} has them. */
-    private static List<String> javaOptions() {
+    private static List<String> serverOptions() {
         try (InputStream file = DemoServer.class.getResourceAsStream("server.options")) {
             return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)
                     .lines()

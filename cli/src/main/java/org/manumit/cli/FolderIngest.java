@@ -36,11 +36,12 @@ final class FolderIngest {
     /** Batches that the server has at a time and that have not ended: what it works on, and what it goes on with. */
     private static final int UNDER_WAY = 4;
 
-    private static final long POLL_MILLIS = 100;
+    private static final long POLL_MILLIS = 250;
 
     private final ApiClient api;
     private final PrintWriter out;
     private final boolean acceptProposals;
+    private final boolean terminal = System.console() != null;
 
     /** What came of a folder. */
     record Outcome(long accepted, long duplicates, long quarantined, List<String> failures) {}
@@ -252,7 +253,7 @@ final class FolderIngest {
     }
 
     private void progress(Path name, JsonNode batch) {
-        if (System.console() != null) {
+        if (terminal) {
             out.printf("\r%s: %,d records%s", name, batch.path("records").asLong(), " ".repeat(12));
             out.flush();
         }
@@ -267,7 +268,7 @@ final class FolderIngest {
 
     private void report(Path name, JsonNode batch) {
         out.printf(
-                (System.console() == null ? "" : "\r") + "%-44s %-8s %,10d new  %,8d known  %,6d in quarantine%n",
+                (terminal ? "\r" : "") + "%-44s %-8s %,10d new  %,8d known  %,6d in quarantine%n",
                 name,
                 batch.path("format").asString(),
                 batch.path("accepted").asLong(),

@@ -64,7 +64,7 @@ public final class SelectorNormaliser {
         String number = text.regionMatches(true, 0, "tel:", 0, 4) ? text.substring(4) : text;
         return parse(number, region)
                 .filter(parsed -> phones.isPossibleNumber(parsed))
-                .flatMap(this::international);
+                .flatMap(this::e164);
     }
 
     /** E.164 of a number in free text, where more is asked of it: it must be one that the numbering plan knows. */
@@ -72,11 +72,11 @@ public final class SelectorNormaliser {
         boolean international = text.startsWith("+");
         return parse(text, region)
                 .filter(parsed -> international ? phones.isPossibleNumber(parsed) : phones.isValidNumber(parsed))
-                .flatMap(this::international);
+                .flatMap(this::e164);
     }
 
     /** E.164; empty for a number that is read as another one when written so: zeros that its country strips stand before it. */
-    private Optional<String> international(PhoneNumber number) {
+    private Optional<String> e164(PhoneNumber number) {
         String written = phones.format(number, PhoneNumberFormat.E164);
         // Only leading zeros are ambiguous, and few numbers have them: the rest is not read twice.
         boolean same = !number.isItalianLeadingZero()

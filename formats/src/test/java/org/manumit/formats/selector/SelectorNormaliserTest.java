@@ -2,6 +2,9 @@ package org.manumit.formats.selector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -23,6 +26,21 @@ class SelectorNormaliserTest {
         assertThat(normaliser.normalise(SelectorKind.PHONE, "212 555 0143", null))
                 .isEmpty();
         assertThat(of(SelectorKind.PHONE, "12")).isEmpty();
+    }
+
+    @Test
+    void noCountrysNumbersAreLostForTheirLeadingZeros() {
+        PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
+        for (String region : phones.getSupportedRegions()) {
+            PhoneNumber example = phones.getExampleNumber(region);
+            if (Long.toString(example.getNationalNumber()).length() < 5) {
+                continue; // Tristan da Cunha: too short to be told from other numbers
+            }
+            assertThat(normaliser.normalise(
+                            SelectorKind.PHONE, phones.format(example, PhoneNumberFormat.NATIONAL), region))
+                    .as(region)
+                    .contains(phones.format(example, PhoneNumberFormat.E164));
+        }
     }
 
     @Test

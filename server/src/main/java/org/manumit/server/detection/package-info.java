@@ -8,7 +8,7 @@
  * all that is held and are shown to nobody as such: whoever reads meets them only as leads and cells worked out again from
  * what that reader may see. Views that others may read: {@code
  * detection.published_reading}, {@code detection.published_appellation} and {@code detection.published_run}. This module reads {@code
- * observation.published_observation}, {@code resolution.published_mention}, {@code resolution.published_selector}, {@code resolution.published_known_shared}, {@code
+ * observation.published_observation}, {@code resolution.published_mention}, {@code resolution.published_known_shared}, {@code
  * resolution.published_statement} and {@code resolution.published_bearer}.
  */
 @ApplicationModule(allowedDependencies = {"law", "safeguard", "atlas", "intake", "observation", "resolution"})

@@ -6,7 +6,7 @@
  * this reader may see: which records hang together, score, shares, rivals, sentence and rank; hidden evidence changes none of
  * it. Analysts and supervisors triage; officers of the other desks read under an inquiry; auditors and administrators do not
  * read leads. This module reads {@code observation.published_observation}, {@code resolution.published_mention}, {@code
- * resolution.published_selector}, {@code resolution.published_known_shared}, {@code resolution.published_statement}, {@code resolution.published_bearer} and {@code
+ * resolution.published_selector}, {@code resolution.published_statement}, {@code resolution.published_bearer} and {@code
  * intake.feed_card}.
  */
 @ApplicationModule(

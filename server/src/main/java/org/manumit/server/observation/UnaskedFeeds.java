@@ -16,8 +16,8 @@ final class UnaskedFeeds {
 
     /** How long a feed is asked after it was refused, and for how long still. */
     private static final class Habit {
-        private int chunks = 1;
-        private int left = 1;
+        private int chunks;
+        private int left;
     }
 
     /** Whether the feed's next chunk may be loaded unasked. */
@@ -38,13 +38,8 @@ final class UnaskedFeeds {
     }
 
     synchronized void failed(int feedId) {
-        Habit habit = habits.get(feedId);
-        if (habit == null) {
-            habit = new Habit();
-            habits.put(feedId, habit);
-        } else {
-            habit.chunks = Math.min(LONGEST, habit.chunks * 2);
-        }
+        Habit habit = habits.computeIfAbsent(feedId, id -> new Habit());
+        habit.chunks = Math.max(1, Math.min(LONGEST, habit.chunks * 2));
         habit.left = habit.chunks;
     }
 }
