@@ -57,7 +57,6 @@ public record PostgresSettings(int port, int sharedBuffersMegabytes, int maxConn
         lines.put("synchronous_commit", "on");
         lines.put("full_page_writes", "on");
         lines.put("wal_level", "replica");
-        lines.put("wal_compression", "pglz");
         lines.put("max_wal_size", maxWalMegabytes + "MB");
         lines.put("min_wal_size", "80MB");
         lines.put("checkpoint_timeout", "15min");
