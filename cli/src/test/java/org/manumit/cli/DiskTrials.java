@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterAll;
@@ -126,10 +127,10 @@ class DiskTrials {
     }
 
     /** Lets the fault work, with checkpoints of the database so that its tables are written and synchronised too. */
-    private static void endure(long millis) {
+    private static void endure(long millis) throws InterruptedException {
         long until = System.nanoTime() + millis * 1_000_000;
-        while (System.nanoTime() < until) {
-            home.checkpointDatabase();
+        for (long left = millis; left > 0; left = (until - System.nanoTime()) / 1_000_000) {
+            home.checkpointDatabase(Duration.ofMillis(left));
             TrialHome.pause(300);
         }
     }

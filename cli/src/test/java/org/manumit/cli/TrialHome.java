@@ -247,15 +247,23 @@ final class TrialHome implements AutoCloseable {
         return new Verdict(verify.waitFor(), said);
     }
 
-    /** Has the database write its tables to the disk, if it can. */
-    void checkpointDatabase() {
-        try (HomeDatabase database = HomeDatabase.open(home);
-                Connection connection = database.superuser();
-                Statement statement = connection.createStatement()) {
-            statement.execute("CHECKPOINT");
-        } catch (SQLException | PostgresException down) {
-            // It is being ill-treated.
-        }
+    /** Has the database write its tables to the disk, if it answers before the deadline: what ails it may last as long as the trial wants. */
+    void checkpointDatabase(Duration limit) throws InterruptedException {
+        Thread thread = new Thread(
+                () -> {
+                    try (HomeDatabase database = HomeDatabase.open(home);
+                            Connection connection = database.superuser();
+                            Statement statement = connection.createStatement()) {
+                        statement.execute("CHECKPOINT");
+                    } catch (SQLException | PostgresException down) {
+                        // It is being ill-treated.
+                    }
+                },
+                "trial-checkpoint");
+        thread.setDaemon(true);
+        thread.start();
+        thread.join(limit.toMillis());
+        thread.interrupt();
     }
 
     TrialRows rows() throws SQLException {

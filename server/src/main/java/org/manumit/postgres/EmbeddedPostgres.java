@@ -17,7 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A PostgreSQL cluster of our own in one folder: durable, on the loopback interface, SCRAM for everyone, run by an ordinary user. If its
- * postmaster dies while we watch, it is started again on the same port; one that outlived a killed server is taken over. Thread-safe.
+ * postmaster dies or stops recovering while we watch, it is started again on the same port; one that outlived a killed server is taken
+ * over. Thread-safe.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 
@@ -31,6 +32,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     static final Duration RETRY = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(10);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(120);
 
     private final ClusterFolder folder;
@@ -141,6 +143,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Takes over a postmaster that outlived its server, once it answers: it may have just started, or be recovering. */
     private boolean adopt(Orphan found) throws IOException {
         long silentSince = System.nanoTime();
+        Stall stall = new Stall(PATIENCE);
         for (@Nullable Orphan orphan = found; orphan != null; orphan = Orphan.find(folder.data())) {
             port = orphan.port();
             Answer answer = port == 0 ? Answer.NONE : ask();
@@ -151,7 +154,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 watch(orphan.process());
                 return true;
             }
-            if (answer == Answer.NOT_YET) {
+            if (stall.lasts(answer == Answer.NOT_YET, orphan.process())) {
+                abort(orphan.process());
+            } else if (answer == Answer.NOT_YET) {
                 silentSince = System.nanoTime();
             } else if (since(silentSince).compareTo(PATIENCE) > 0) {
                 stop(orphan.process());
@@ -178,6 +183,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Recovery after a crash reads up to the whole write-ahead log, so it may last: only silence is limited. */
     private void awaitAnswer(Process process) throws IOException {
         long silentSince = System.nanoTime();
+        Stall stall = new Stall(PATIENCE);
         for (Answer answer = ask(); answer != Answer.READY; answer = ask()) {
             if (!process.isAlive()) {
                 throw new PostgresException("The database ended while starting; its last words in " + folder.log()
@@ -187,7 +193,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 stop(process.toHandle());
                 throw new PostgresException("The database was stopped while starting");
             }
-            if (answer == Answer.NOT_YET) {
+            if (stall.lasts(answer == Answer.NOT_YET, process.toHandle())) {
+                abort(process.toHandle());
+            } else if (answer == Answer.NOT_YET) {
                 silentSince = System.nanoTime();
             } else if (since(silentSince).compareTo(PATIENCE) > 0) {
                 stop(process.toHandle());
@@ -208,6 +216,40 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 thread.start();
             }
         });
+        Thread thread = new Thread(() -> lookAfter(process), "database-watch");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Ends a postmaster that stopped recovering, whereupon it is started again. */
+    private void lookAfter(ProcessHandle process) {
+        Stall stall = new Stall(PATIENCE);
+        while (!closing && process.isAlive() && process.equals(postmaster)) {
+            if (stall.lasts(ask() == Answer.NOT_YET, process)) {
+                abort(process);
+            }
+            pause(LOOK_EVERY);
+        }
+    }
+
+    /** Immediate shutdown: what is committed is recovered at the next start. */
+    private static void abort(ProcessHandle process) {
+        LOG.warn("The database process {} has stopped recovering; ending it", process.pid());
+        signal("QUIT", process);
+    }
+
+    private static void signal(String name, ProcessHandle process) {
+        try {
+            // It is the shell's own kill, because a bare Debian has no program of that name.
+            new ProcessBuilder("/bin/sh", "-c", "kill -" + name + " " + process.pid())
+                    .start()
+                    .waitFor();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (IOException failure) {
+            throw new PostgresException(
+                    "The database process " + process.pid() + " could not be told to stop", failure);
+        }
     }
 
     /** Tries until it succeeds or the server stops: a full disk, for one, keeps PostgreSQL down only until somebody makes room. */
@@ -256,10 +298,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
         try {
             // SIGINT is PostgreSQL's fast shutdown; Java's destroy() would send SIGTERM, which waits for every client.
-            // It is the shell's own kill, because a bare Debian has no program of that name.
-            new ProcessBuilder("/bin/sh", "-c", "kill -INT " + process.pid())
-                    .start()
-                    .waitFor();
+            signal("INT", process);
             process.onExit().get(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
