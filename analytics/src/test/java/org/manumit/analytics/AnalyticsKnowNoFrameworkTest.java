@@ -29,6 +29,7 @@ class AnalyticsKnowNoFrameworkTest {
                         "org.manumit.analytics..",
                         "it.unimi.dsi.fastutil..",
                         "com.uber.h3core..",
+                        "com.ibm.icu..",
                         "org.jspecify.annotations..")
                 .check(ANALYTICS);
     }

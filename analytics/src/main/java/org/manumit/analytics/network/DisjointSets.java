@@ -4,17 +4,17 @@ package org.manumit.analytics.network;
  * Union-find over 0 … n−1 with path halving and union by size (Tarjan and van Leeuwen 1984, doi:10.1145/62.2160).
  * Confined to one thread; 4 bytes an element.
  */
-final class DisjointSets {
+public final class DisjointSets {
 
     /** Parent when not negative; minus the size of the set at a root. */
     private final int[] links;
 
-    DisjointSets(int size) {
+    public DisjointSets(int size) {
         links = new int[size];
         java.util.Arrays.fill(links, -1);
     }
 
-    int rootOf(int element) {
+    public int rootOf(int element) {
         int at = element;
         while (links[at] >= 0) {
             int parent = links[at];
@@ -26,11 +26,11 @@ final class DisjointSets {
         return at;
     }
 
-    int sizeOf(int element) {
+    public int sizeOf(int element) {
         return -links[rootOf(element)];
     }
 
-    void union(int a, int b) {
+    public void union(int a, int b) {
         int x = rootOf(a);
         int y = rootOf(b);
         if (x == y) {

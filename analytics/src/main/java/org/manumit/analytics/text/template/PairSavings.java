@@ -1,0 +1,77 @@
+package org.manumit.analytics.text.template;
+
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.manumit.analytics.network.DisjointSets;
+
+/** Joins candidates of which one saves enough in writing down the other. Thread-safe (stateless). */
+final class PairSavings {
+
+    private static final int BLOCK = 256;
+
+    private final TextCorpus corpus;
+    private final Candidates candidates;
+    private final WordSurprise surprise;
+    private final float[] costs;
+    private final double leastBits;
+    private final double leastShare;
+
+    PairSavings(
+            TextCorpus corpus,
+            Candidates candidates,
+            WordSurprise surprise,
+            float[] costs,
+            double leastBits,
+            double leastShare) {
+        this.corpus = corpus;
+        this.candidates = candidates;
+        this.surprise = surprise;
+        this.costs = costs;
+        this.leastBits = leastBits;
+        this.leastShare = leastShare;
+    }
+
+    void join(DisjointSets sets, BooleanSupplier cancelled) {
+        boolean[] joined = new boolean[corpus.size() * Candidates.MOST];
+        int blocks = (corpus.size() + BLOCK - 1) / BLOCK;
+        IntStream.range(0, blocks).parallel().forEach(block -> {
+            Cancellation.check(cancelled, 0);
+            Comparison comparison = new Comparison();
+            for (int text = block * BLOCK; text < Math.min(corpus.size(), (block + 1) * BLOCK); text++) {
+                comparison.compare(text, joined);
+            }
+        });
+        for (int pair = 0; pair < joined.length; pair++) {
+            if (joined[pair]) {
+                int text = pair / Candidates.MOST;
+                sets.union(text, candidates.earlier(text, pair % Candidates.MOST));
+            }
+        }
+    }
+
+    private final class Comparison {
+        private final Alignment alignment = Alignment.doubting();
+        private final CommonWords common = new CommonWords(corpus.vocabulary());
+        private float[] bits = new float[256];
+
+        void compare(int text, boolean[] joined) {
+            if (candidates.earlier(text, 0) < 0) {
+                return;
+            }
+            int[] units = corpus.units(text);
+            if (bits.length < units.length) {
+                bits = new float[units.length * 2];
+            }
+            surprise.read(units, bits);
+            for (int rank = 0; rank < Candidates.MOST && candidates.earlier(text, rank) >= 0; rank++) {
+                int other = candidates.earlier(text, rank);
+                double least = Math.max(leastBits, leastShare * Math.sqrt((double) costs[text] * costs[other]));
+                int[] known = corpus.units(other);
+                common.mark(known);
+                joined[text * Candidates.MOST + rank] = TextCorpus.sameWords(units, known)
+                        || common.atMost(units, bits) >= least
+                                && alignment.gain(known, Alignment.NO_GAPS, units, bits) >= least;
+            }
+        }
+    }
+}

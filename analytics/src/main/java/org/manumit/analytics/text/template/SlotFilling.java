@@ -1,0 +1,9 @@
+package org.manumit.analytics.text.template;
+
+/**
+ * What stood in a slot.
+ *
+ * @param text as it was written first
+ * @param texts how many texts of the group have it there
+ */
+public record SlotFilling(String text, int texts) {}

@@ -1,0 +1,175 @@
+package org.manumit.analytics.text.template;
+
+import it.unimi.dsi.fastutil.ints.Int2IntLinkedOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.List;
+
+/**
+ * Makes the template of a group.
+ *
+ * <p><b>Method</b> Star alignment (Gusfield 1993, doi:10.1007/BF02460299) of the texts on the one that explains the others
+ * best: a word stays where at least half of the texts have it; where half agree on another word, or on one more, the
+ * centre is corrected; then all are lined up again with the result. <b>Cost</b> three alignments a text, and a few for the
+ * centre. Confined to one thread; reused.
+ */
+final class TemplateBuilder {
+
+    private static final int CENTRES_TRIED = 8;
+
+    /** A gap is a slot if one text of this many has words of its own there. */
+    private static final int SLOT_TEXTS = 3;
+
+    private final WordSurprise surprise;
+    private final Alignment doubting = Alignment.doubting();
+    private final Alignment trusting = Alignment.trusting();
+    private int[] places = new int[256];
+
+    TemplateBuilder(WordSurprise surprise) {
+        this.surprise = surprise;
+    }
+
+    /** The template of texts of which no two are the same word for word; at least one. */
+    Template of(List<int[]> texts) {
+        List<float[]> bits = texts.stream()
+                .map(text -> {
+                    float[] read = new float[text.length];
+                    surprise.read(text, read);
+                    return read;
+                })
+                .toList();
+        int[] corrected = corrected(texts.get(centre(texts, bits)), texts, bits);
+        int[] agreed = agreed(corrected, texts, bits);
+        float[] worth = new float[agreed.length];
+        float cost = surprise.read(agreed, worth);
+        return new Template(agreed, slots(agreed, texts, bits), worth, cost);
+    }
+
+    private int centre(List<int[]> texts, List<float[]> bits) {
+        int tried = Math.min(CENTRES_TRIED, texts.size());
+        int centre = 0;
+        float most = -1;
+        for (int c = 0; c < tried; c++) {
+            float saved = 0;
+            for (int other = 0; other < tried; other++) {
+                saved += other == c
+                        ? 0
+                        : doubting.gain(texts.get(c), Alignment.NO_GAPS, texts.get(other), bits.get(other));
+            }
+            if (saved > most) {
+                most = saved;
+                centre = c;
+            }
+        }
+        return centre;
+    }
+
+    private int[] corrected(int[] centre, List<int[]> texts, List<float[]> bits) {
+        int n = centre.length;
+        int[] hits = new int[n];
+        Int2IntLinkedOpenHashMap[] instead = new Int2IntLinkedOpenHashMap[n];
+        Int2IntLinkedOpenHashMap[] inserted = new Int2IntLinkedOpenHashMap[n + 1];
+        for (int x = 0; x < texts.size(); x++) {
+            place(centre, texts.get(x), bits.get(x));
+            tally(texts.get(x), n, hits, instead, inserted);
+        }
+        IntArrayList words = new IntArrayList(n + 8);
+        int half = (texts.size() + 1) / 2;
+        for (int j = 0; j <= n; j++) {
+            addAgreed(inserted[j], half, words);
+            if (j < n && hits[j] >= half) {
+                words.add(centre[j]);
+            } else if (j < n) {
+                addAgreed(instead[j], half, words);
+            }
+        }
+        return words.toIntArray();
+    }
+
+    private static void addAgreed(Int2IntLinkedOpenHashMap tally, int half, IntArrayList words) {
+        if (tally != null) {
+            for (var entry : tally.int2IntEntrySet()) {
+                if (entry.getIntValue() >= Math.max(2, half) && TextCorpus.isWord(entry.getIntKey())) {
+                    words.add(entry.getIntKey());
+                }
+            }
+        }
+    }
+
+    private void tally(
+            int[] text, int n, int[] hits, Int2IntLinkedOpenHashMap[] instead, Int2IntLinkedOpenHashMap[] inserted) {
+        int i = 0;
+        while (i < text.length) {
+            if (places[i] >= 0) {
+                hits[places[i++]]++;
+                continue;
+            }
+            int from = i;
+            while (i < text.length && places[i] < 0) {
+                i++;
+            }
+            int gap = from == 0 ? 0 : places[from - 1] + 1;
+            int after = i == text.length ? n : places[i];
+            boolean replaced = after - gap == i - from;
+            for (int k = from; k < i; k++) {
+                count(replaced ? instead : inserted, replaced ? gap + k - from : gap, text[k]);
+            }
+        }
+    }
+
+    private static void count(Int2IntLinkedOpenHashMap[] tallies, int at, int word) {
+        if (tallies[at] == null) {
+            tallies[at] = new Int2IntLinkedOpenHashMap(4);
+        }
+        tallies[at].addTo(word, 1);
+    }
+
+    /** The words of the corrected centre that at least half of the texts, and no fewer than two, have. */
+    private int[] agreed(int[] centre, List<int[]> texts, List<float[]> bits) {
+        int[] hits = new int[centre.length];
+        for (int x = 0; x < texts.size(); x++) {
+            place(centre, texts.get(x), bits.get(x));
+            for (int i = 0; i < texts.get(x).length; i++) {
+                if (places[i] >= 0) {
+                    hits[places[i]]++;
+                }
+            }
+        }
+        int fewest = texts.size() == 1 ? 1 : Math.max(2, (texts.size() + 1) / 2);
+        IntArrayList agreed = new IntArrayList(centre.length);
+        for (int j = 0; j < centre.length; j++) {
+            if (hits[j] >= fewest && TextCorpus.isWord(centre[j])) {
+                agreed.add(centre[j]);
+            }
+        }
+        return agreed.toIntArray();
+    }
+
+    private boolean[] slots(int[] agreed, List<int[]> texts, List<float[]> bits) {
+        int[] own = new int[agreed.length + 1];
+        for (int x = 0; x < texts.size(); x++) {
+            place(agreed, texts.get(x), bits.get(x));
+            boolean within = false;
+            int gap = 0;
+            for (int i = 0; i < texts.get(x).length; i++) {
+                if (places[i] >= 0) {
+                    gap = places[i] + 1;
+                } else if (!within) {
+                    own[gap]++;
+                }
+                within = places[i] < 0;
+            }
+        }
+        boolean[] open = new boolean[own.length];
+        for (int gap = 0; gap < own.length; gap++) {
+            open[gap] = own[gap] * SLOT_TEXTS >= texts.size();
+        }
+        return open;
+    }
+
+    private void place(int[] known, int[] text, float[] bits) {
+        if (places.length < text.length) {
+            places = new int[text.length * 2];
+        }
+        trusting.align(known, Alignment.NO_GAPS, text, bits, places);
+    }
+}

@@ -1,0 +1,137 @@
+package org.manumit.analytics.text.template;
+
+import java.util.BitSet;
+import java.util.function.LongConsumer;
+
+/**
+ * How many bits a word costs who does not know the template: little where many unrelated texts have it, next to nothing
+ * within a phrase that many unrelated texts share.
+ *
+ * <p><b>Method</b> A bigram model with absolute discount over a unigram model (Ney, Essen and Kneser 1994,
+ * doi:10.1006/csla.1994.1001). Both count one text a group, so that a large campaign does not make its own words cheap; a
+ * pair of words must also stand in many groups for the texts that have it, since a campaign that was not found whole
+ * looks like a few. <b>Assumes</b> that most groups were found. <b>Units</b> bits. <b>Error</b> pairs are counted by hash, too
+ * many rather than too few. Thread-safe (immutable).
+ */
+final class WordSurprise {
+
+    /** Groups in which a pair of words may stand by chance. */
+    private static final double DISCOUNT = 3;
+
+    /** Groups that one campaign may be in pieces of, as a share of its texts. */
+    private static final double PIECES = 0.15;
+
+    /** Texts of others as if seen too, so that a few texts are compared as a part of many. */
+    private static final double UNSEEN_TEXTS = 200;
+
+    private static final double LOG_2 = Math.log(2);
+    private static final int FEWEST_PLACES = 1 << 16;
+    private static final int MOST_PLACES = 1 << 27;
+
+    private final float[] bits;
+    private final int[] groups;
+    private final short[] pairGroups;
+    private final short[] pairTexts;
+
+    /**
+     * Counts words and pairs of words.
+     *
+     * @param counted one text of each group
+     */
+    WordSurprise(TextCorpus corpus, BitSet counted) {
+        groups = new int[corpus.vocabulary()];
+        countWords(corpus, counted);
+        int texts = counted.cardinality();
+        bits = new float[groups.length];
+        for (int word = 0; word < bits.length; word++) {
+            bits[word] = (float) Math.max(0, Math.log((texts + UNSEEN_TEXTS + 1) / (groups[word] + 0.5)) / LOG_2);
+        }
+        long words = corpus.size() == 0 ? 0 : corpus.end(corpus.size() - 1);
+        int places = (int) Math.min(MOST_PLACES, Math.max(FEWEST_PLACES, Long.highestOneBit(words * 4)));
+        pairGroups = new short[places];
+        pairTexts = new short[places];
+        for (int text = 0; text < corpus.size(); text++) {
+            boolean counts = counted.get(text);
+            pairs(corpus, text, pair -> {
+                add(pairTexts, pair);
+                if (counts) {
+                    add(pairGroups, pair);
+                }
+            });
+        }
+    }
+
+    private void countWords(TextCorpus corpus, BitSet counted) {
+        int[] last = new int[groups.length];
+        for (int text = counted.nextSetBit(0); text >= 0; text = counted.nextSetBit(text + 1)) {
+            for (int at = corpus.start(text); at < corpus.end(text); at++) {
+                int word = TextCorpus.word(corpus.unit(at));
+                if (last[word] != text + 1) {
+                    last[word] = text + 1;
+                    groups[word]++;
+                }
+            }
+        }
+    }
+
+    private static void pairs(TextCorpus corpus, int text, LongConsumer pairs) {
+        int before = -1;
+        for (int at = corpus.start(text); at < corpus.end(text); at++) {
+            int unit = corpus.unit(at);
+            if (TextCorpus.isWord(unit)) {
+                int word = TextCorpus.word(unit);
+                if (before >= 0) {
+                    pairs.accept(pair(before, word));
+                }
+                before = word;
+            }
+        }
+    }
+
+    private static long pair(int before, int word) {
+        return WordReader.mix((long) before << 32 | word);
+    }
+
+    private static void add(short[] counts, long pair) {
+        int at = (int) pair & counts.length - 1;
+        if (counts[at] < Short.MAX_VALUE) {
+            counts[at]++;
+        }
+    }
+
+    /** Bits of each word by itself. Not to be changed. */
+    float[] singleWords() {
+        return bits;
+    }
+
+    /** Bits of a word behind another; of the first word if that is negative. */
+    float bits(int before, int word) {
+        if (before < 0) {
+            return bits[word];
+        }
+        int at = (int) pair(before, word) & pairGroups.length - 1;
+        double together = pairGroups[at] - DISCOUNT - PIECES * pairTexts[at];
+        if (together <= 0) {
+            return bits[word];
+        }
+        double share = Math.min(1, together / Math.max(groups[before], together));
+        double likely = share + (1 - share) * Math.pow(2, -bits[word]);
+        return (float) Math.min(bits[word], -Math.log(likely) / LOG_2);
+    }
+
+    /** Fills in the bits of each word of a text, nothing for numbers and addresses; their sum. */
+    float read(int[] units, float[] into) {
+        int before = -1;
+        float sum = 0;
+        for (int i = 0; i < units.length; i++) {
+            into[i] = 0;
+            if (TextCorpus.isWord(units[i])) {
+                int word = TextCorpus.word(units[i]);
+                into[i] = bits(before, word);
+                sum += into[i];
+                before = word;
+            }
+        }
+        return sum;
+    }
+}
