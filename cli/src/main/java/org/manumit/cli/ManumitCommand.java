@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             WorldCommand.class,
             IngestCommand.class,
+            ClusterCommand.class,
             QualityCommand.class,
             BenchIntakeCommand.class,
             BackupCommand.class,

@@ -115,7 +115,16 @@ final class ProcessMeter implements AutoCloseable {
 
     /** Highest resident memory of the server's process so far, in bytes, the database apart. */
     long residentBytes() {
-        return lines(Path.of("/proc", Long.toString(server), "status")).stream()
+        return residentBytes(Long.toString(server));
+    }
+
+    /** Highest resident memory of this process so far, in bytes; 0 where the system does not tell. */
+    static long peakResidentBytes() {
+        return residentBytes("self");
+    }
+
+    private static long residentBytes(String process) {
+        return lines(Path.of("/proc", process, "status")).stream()
                 .filter(line -> line.startsWith("VmHWM:"))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
                 .findFirst()

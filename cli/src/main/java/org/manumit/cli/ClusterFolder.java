@@ -1,0 +1,161 @@
+package org.manumit.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.manumit.analytics.text.template.RoleReader;
+import org.manumit.analytics.text.template.SlotFilling;
+import org.manumit.analytics.text.template.TemplateDescriber;
+import org.manumit.analytics.text.template.TemplatePiece;
+import org.manumit.analytics.text.template.TextGroupingResult;
+import org.manumit.formats.Issue;
+import org.manumit.formats.table.CsvFormat;
+import org.manumit.formats.table.CsvWriter;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.json.JsonFactory;
+
+/** The folder that {@code manumit cluster} writes. */
+final class ClusterFolder {
+
+    private static final int BLOCK = 4096;
+
+    private final Path folder;
+
+    ClusterFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Writes clusters.csv, tokens.csv, templates.json, report.html, and issues.csv if there are any. */
+    void write(TextFile texts, TextGroupingResult result, Path source) throws IOException {
+        Files.createDirectories(folder);
+        writeClusters(texts, result);
+        writeTokens(texts, result);
+        List<GroupView> groups = groups(texts, result);
+        writeTemplates(groups);
+        writeIssues(texts.issues());
+        new ClusterReport(folder.resolve("report.html"))
+                .write(texts, groups, source.getFileName().toString());
+    }
+
+    private CsvWriter csv(String name) throws IOException {
+        return new CsvWriter(Files.newOutputStream(folder.resolve(name)), CsvFormat.exact());
+    }
+
+    private void writeClusters(TextFile texts, TextGroupingResult result) throws IOException {
+        try (CsvWriter csv = csv("clusters.csv")) {
+            csv.row("id", "cluster");
+            for (int text = 0; text < texts.size(); text++) {
+                int group = result.groupOf(text);
+                csv.row(texts.id(text), group < 0 ? "" : Integer.toString(group + 1));
+            }
+        }
+    }
+
+    private void writeTokens(TextFile texts, TextGroupingResult result) throws IOException {
+        try (CsvWriter csv = csv("tokens.csv")) {
+            csv.row("id", "mask");
+            String[] roles = new String[BLOCK];
+            for (int from = 0; from < texts.size(); from += BLOCK) {
+                int first = from;
+                int size = Math.min(BLOCK, texts.size() - from);
+                int half = (size + 1) / 2;
+                IntStream.range(0, 2).parallel().forEach(part -> {
+                    RoleReader reader = result.roles();
+                    for (int i = part * half; i < Math.min(size, (part + 1) * half); i++) {
+                        roles[i] = reader.read(first + i, texts.text(first + i));
+                    }
+                });
+                for (int i = 0; i < size; i++) {
+                    csv.row(texts.id(from + i), roles[i]);
+                }
+            }
+        }
+    }
+
+    /** A group as it is shown: number as in clusters.csv, texts in the order of the file. */
+    record GroupView(int number, int[] members, List<TemplatePiece> template) {}
+
+    private static List<GroupView> groups(TextFile texts, TextGroupingResult result) {
+        int[][] members = new int[result.groups()][];
+        int[] filled = new int[result.groups()];
+        for (int text = 0; text < texts.size(); text++) {
+            int group = result.groupOf(text);
+            if (group >= 0) {
+                members[group] = members[group] == null ? new int[result.sizeOf(group)] : members[group];
+                members[group][filled[group]++] = text;
+            }
+        }
+        return IntStream.range(0, members.length)
+                .parallel()
+                .mapToObj(group -> {
+                    TemplateDescriber describer = result.describer();
+                    return new GroupView(
+                            group + 1, members[group], describer.describe(group, members[group], texts::text));
+                })
+                .sorted(Comparator.comparingInt((GroupView view) -> -view.members().length)
+                        .thenComparingInt(GroupView::number))
+                .toList();
+    }
+
+    private void writeTemplates(List<GroupView> groups) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve("templates.json")));
+                JsonGenerator json = new JsonFactory().createGenerator(out)) {
+            json.writeStartArray();
+            for (GroupView group : groups) {
+                json.writeStartObject();
+                json.writeNumberProperty("cluster", group.number());
+                json.writeNumberProperty("texts", group.members().length);
+                json.writeArrayPropertyStart("template");
+                for (TemplatePiece piece : group.template()) {
+                    writePiece(json, piece);
+                }
+                json.writeEndArray();
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
+    }
+
+    private static void writePiece(JsonGenerator json, TemplatePiece piece) {
+        json.writeStartObject();
+        if (piece.slot().isEmpty()) {
+            json.writeStringProperty("words", piece.words());
+        } else {
+            json.writeStringProperty("slot", piece.slot().get().name());
+            json.writeNumberProperty("texts", piece.texts());
+            json.writeArrayPropertyStart("fillings");
+            for (SlotFilling filling : piece.fillings()) {
+                json.writeStartObject();
+                json.writeStringProperty("text", filling.text());
+                json.writeNumberProperty("texts", filling.texts());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+    }
+
+    private void writeIssues(List<Issue> issues) throws IOException {
+        if (issues.isEmpty()) {
+            Files.deleteIfExists(folder.resolve("issues.csv"));
+            return;
+        }
+        try (CsvWriter csv = csv("issues.csv")) {
+            csv.row("record", "line", "field", "code", "expected", "found");
+            for (Issue issue : issues) {
+                csv.row(
+                        Long.toString(issue.position().record()),
+                        Long.toString(issue.position().line()),
+                        issue.field(),
+                        issue.code(),
+                        issue.expected(),
+                        issue.found());
+            }
+        }
+    }
+}

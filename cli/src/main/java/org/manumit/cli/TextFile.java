@@ -1,0 +1,124 @@
+package org.manumit.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.manumit.analytics.text.template.TextCorpus;
+import org.manumit.formats.Detection;
+import org.manumit.formats.FormatDetector;
+import org.manumit.formats.Formats;
+import org.manumit.formats.Issue;
+import org.manumit.formats.ReadLimits;
+import org.manumit.formats.RecordSink;
+import org.manumit.formats.RefusedFileException;
+import org.manumit.formats.SourceRecord;
+
+/** The texts of one file with their ids, and what of it could not be read. */
+final class TextFile {
+
+    private static final int BLOCK = 8192;
+
+    private final List<String> ids = new ArrayList<>();
+    private final List<String> texts = new ArrayList<>();
+    private final List<Issue> issues = new ArrayList<>();
+    private final TextCorpus corpus = new TextCorpus();
+
+    private TextFile() {}
+
+    /**
+     * Reads a file of any tabular format.
+     *
+     * @throws CommandFailure if the file is not there, cannot be read as a table or has no such columns
+     */
+    static TextFile read(Path path, String idColumn, String textColumn) {
+        if (!Files.isReadable(path) || Files.isDirectory(path)) {
+            throw new CommandFailure(path + " must be a file that can be read");
+        }
+        TextFile file = new TextFile();
+        try {
+            Detection detection = new FormatDetector().detect(path, ReadLimits.defaults());
+            if (!detection.known()) {
+                throw new CommandFailure(path + " must be a table (CSV, TSV, XLSX) or JSON lines; it is none of them");
+            }
+            try (InputStream in = Files.newInputStream(path)) {
+                new Formats()
+                        .reader(detection.format())
+                        .read(in, detection.options(), ReadLimits.defaults(), file.sink(path, idColumn, textColumn));
+            }
+        } catch (RefusedFileException refused) {
+            throw new CommandFailure(
+                    "%s was refused (%s): expected %s, found %s. %s"
+                            .formatted(path, refused.code(), refused.expected(), refused.found(), refused.why()),
+                    refused);
+        } catch (IOException failed) {
+            throw new CommandFailure("could not read " + path + ": " + failed.getMessage(), failed);
+        }
+        file.addBlock();
+        return file;
+    }
+
+    private RecordSink sink(Path path, String idColumn, String textColumn) {
+        return new RecordSink() {
+            @Override
+            public void columns(List<String> names) {
+                for (String column : List.of(idColumn, textColumn)) {
+                    if (!names.contains(column)) {
+                        throw new CommandFailure("%s has no column '%s'; its columns are %s"
+                                .formatted(path, column, String.join(", ", names)));
+                    }
+                }
+            }
+
+            @Override
+            public void record(SourceRecord record) {
+                take(record, idColumn, textColumn);
+            }
+
+            @Override
+            public void issue(Issue issue) {
+                issues.add(issue);
+            }
+        };
+    }
+
+    private void take(SourceRecord record, String idColumn, String textColumn) {
+        String id = record.first(idColumn);
+        if (id.isEmpty()) {
+            issues.add(
+                    new Issue(record.position(), idColumn, "id-missing", "an id for each text", "none", record.raw()));
+            return;
+        }
+        ids.add(id);
+        texts.add(record.first(textColumn));
+        if (texts.size() - corpus.size() >= BLOCK) {
+            addBlock();
+        }
+    }
+
+    private void addBlock() {
+        corpus.add(texts.subList(corpus.size(), texts.size()));
+    }
+
+    int size() {
+        return ids.size();
+    }
+
+    String id(int text) {
+        return ids.get(text);
+    }
+
+    String text(int text) {
+        return texts.get(text);
+    }
+
+    List<Issue> issues() {
+        return issues;
+    }
+
+    TextCorpus corpus() {
+        return corpus;
+    }
+}
