@@ -30,6 +30,7 @@ class AnalyticsKnowNoFrameworkTest {
                         "it.unimi.dsi.fastutil..",
                         "com.uber.h3core..",
                         "com.ibm.icu..",
+                        "com.google.i18n.phonenumbers..",
                         "org.jspecify.annotations..")
                 .check(ANALYTICS);
     }

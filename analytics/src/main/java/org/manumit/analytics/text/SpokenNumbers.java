@@ -1,0 +1,72 @@
+package org.manumit.analytics.text;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words of numbers that are read out, in English, Spanish, Portuguese and French together: few of them mean two things,
+ * and a number may be read in two languages. Thread-safe (immutable).
+ */
+final class SpokenNumbers {
+
+    /** What a word does within a number; {@code number-words.csv} says which word does what. */
+    enum Kind {
+        UNIT,
+        WEAK,
+        TEEN,
+        TEN,
+        HUNDRED,
+        CENTUM,
+        TIMES,
+        PLUS,
+        MARK,
+        AND
+    }
+
+    /**
+     * A number word.
+     *
+     * @param text lower case without accents
+     * @param value its number, 0 for marks
+     */
+    record Word(String text, Kind kind, int value) {
+        boolean isDigit() {
+            return kind == Kind.UNIT || kind == Kind.WEAK;
+        }
+
+        boolean counts() {
+            return kind.compareTo(Kind.CENTUM) <= 0;
+        }
+    }
+
+    private static final Map<String, Word> WORDS = WordList.lines("number-words.csv").stream()
+            .map(SpokenNumbers::word)
+            .collect(Collectors.toUnmodifiableMap(Word::text, Function.identity()));
+
+    private static final int SHORTEST_READ_OUT_OF_LEET = 3;
+
+    private static final Set<String> COUNTING = WORDS.values().stream()
+            .filter(word -> word.kind() != Kind.MARK && word.text().length() >= SHORTEST_READ_OUT_OF_LEET)
+            .map(Word::text)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private SpokenNumbers() {}
+
+    private static Word word(String line) {
+        String[] cells = line.split(",");
+        return new Word(cells[0], Kind.valueOf(cells[1]), Integer.parseInt(cells[2]));
+    }
+
+    /** What a word says, in lower case without accents; null if it is no number word. */
+    static @Nullable Word find(String word) {
+        return WORDS.get(word);
+    }
+
+    /** All words of three letters or more that count. */
+    static Set<String> words() {
+        return COUNTING;
+    }
+}
