@@ -1,5 +1,6 @@
 package org.manumit.analytics.text;
 
+import java.util.BitSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -53,7 +54,23 @@ final class SpokenNumbers {
             .map(Word::text)
             .collect(Collectors.toUnmodifiableSet());
 
+    /** First two letters of the words, hashed: what begins otherwise is none. */
+    private static final BitSet BEGINNINGS = new BitSet();
+
+    static {
+        WORDS.keySet().forEach(word -> BEGINNINGS.set(beginning(word)));
+    }
+
     private SpokenNumbers() {}
+
+    private static int beginning(String word) {
+        return word.length() < 2 ? word.charAt(0) : (word.charAt(0) & 0x7F) << 7 | (word.charAt(1) & 0x7F);
+    }
+
+    /** Whether a word may begin with a number word, or has digits; false is certain. */
+    static boolean mayBegin(String word) {
+        return BEGINNINGS.get(beginning(word)) || word.chars().anyMatch(Character::isDigit);
+    }
 
     private static Word word(String line) {
         String[] cells = line.split(",");
