@@ -75,6 +75,10 @@ final class DialLexer {
 
     private void takeWord(int start, int end) {
         String written = text.substring(start, end);
+        if (!isLetterDigits(written) && !SpokenNumbers.mayBegin(written)) {
+            breakOff();
+            return;
+        }
         SpokenNumbers.Word word = SpokenNumbers.find(Tokens.plain(written));
         if (word != null) {
             add(new Lexeme("", word, false, start, end));

@@ -28,32 +28,55 @@ final class InnocentFigures {
     /** A measure of body or box in inches or centimetres. */
     private static final String GIRTH = "(?:[2-9]\\d|[12]\\d\\d)";
 
-    private static final List<Pattern> FIGURES = List.of(
+    /**
+     * One way of writing figures.
+     *
+     * @param signs characters of which the text must have one; empty for any text
+     */
+    private record Figure(String signs, Pattern pattern) {
+        Figure(String signs, String pattern) {
+            this(signs, Pattern.compile(pattern));
+        }
+
+        boolean mayStandIn(String text) {
+            return signs.isEmpty() || signs.chars().anyMatch(sign -> text.indexOf(sign) >= 0);
+        }
+    }
+
+    private static final List<Figure> FIGURES = List.of(
             // Dates, then times.
-            Pattern.compile(
+            new Figure(
+                    "./-",
                     "(?<![\\d./-])(?:\\d{1,2}([./-])\\d{1,2}\\1(?:19|20)\\d\\d|(?:19|20)\\d\\d([./-])\\d{1,2}\\2\\d{1,2})"
                             + "(?!\\d|[./-]\\d)"),
-            Pattern.compile("(?<![\\d./-])(?:0?[1-9]|[12]\\d|3[01])/(?:0?[1-9]|1[0-2])/\\d\\d(?!\\d|/\\d)"),
-            Pattern.compile("(?<![\\d:.])(?:[01]?\\d|2[0-4]):[0-5]\\d(?::[0-5]\\d)?(?!\\d|:\\d)"),
-            Pattern.compile("(?<!\\d)\\d{1,2}\\s?h\\s?(?:[0-5]\\d)?(?![\\p{L}\\d])"),
-            Pattern.compile("(?<![\\d-])(?:19|20)\\d\\d\\s?[-–/]\\s?(?:19|20)\\d\\d(?!\\d|-\\d)"),
+            new Figure("/", "(?<![\\d./-])(?:0?[1-9]|[12]\\d|3[01])/(?:0?[1-9]|1[0-2])/\\d\\d(?!\\d|/\\d)"),
+            new Figure(":", "(?<![\\d:.])(?:[01]?\\d|2[0-4]):[0-5]\\d(?::[0-5]\\d)?(?!\\d|:\\d)"),
+            new Figure("h", "(?<!\\d)\\d{1,2}\\s?h\\s?(?:[0-5]\\d)?(?![\\p{L}\\d])"),
+            new Figure("-–/", "(?<![\\d-])(?:19|20)\\d\\d\\s?[-–/]\\s?(?:19|20)\\d\\d(?!\\d|-\\d)"),
             // Money.
-            Pattern.compile(
+            new Figure(
+                    "",
                     "(?:[$€£¥]|r\\$|s/\\.?|us\\$|usd|eur|cop|mxn|brl|pen|gbp|cad|\\bq|\\bbs\\.?|\\blps?\\.?|\\bxof)\\s?"
                             + "(?:\\d{1,3}(?:[.,']\\d{3})+|\\d{1,7})(?:[.,]\\d{1,2})?(?!\\d)"),
-            Pattern.compile("(?<![\\d.,+-])(?:\\d{1,3}(?:[., ']\\d{3})+|\\d{1,7})(?:[.,]\\d{1,2})?\\s?(?:" + MONEY
-                    + ")(?![\\p{L}\\d])"),
+            new Figure(
+                    "",
+                    "(?<![\\d.,+-])(?:\\d{1,3}(?:[., ']\\d{3})+|\\d{1,7})(?:[.,]\\d{1,2})?\\s?(?:" + MONEY
+                            + ")(?![\\p{L}\\d])"),
             // Measures: with a unit, three in a row, with a decimal sign, in feet.
-            Pattern.compile("(?<![\\d.,])\\d{1,4}(?:[.,]\\d{1,2})?\\s?(?:" + UNITS + ")(?![\\p{L}\\d])"),
-            Pattern.compile("(?<![\\d-]|\\d )" + GIRTH + "\\s?[-x×/]\\s?" + GIRTH + "\\s?[-x×/]\\s?" + GIRTH
-                    + "(?!\\d|[-./x]\\d|\\s\\d{2,})"),
-            Pattern.compile("(?<![\\p{L}\\d.,])\\d[.,]\\d{1,2}(?!\\d|[.,-]\\d|\\s\\d{3})"),
-            Pattern.compile("(?<!\\d)[4-7]\\s?['’]\\s?\\d{1,2}(?!\\d)"),
+            new Figure("", "(?<![\\d.,])\\d{1,4}(?:[.,]\\d{1,2})?\\s?(?:" + UNITS + ")(?![\\p{L}\\d])"),
+            new Figure(
+                    "-x×/",
+                    "(?<![\\d-]|\\d )" + GIRTH + "\\s?[-x×/]\\s?" + GIRTH + "\\s?[-x×/]\\s?" + GIRTH
+                            + "(?!\\d|[-./x]\\d|\\s\\d{2,})"),
+            new Figure(".,", "(?<![\\p{L}\\d.,])\\d[.,]\\d{1,2}(?!\\d|[.,-]\\d|\\s\\d{3})"),
+            new Figure("'’", "(?<!\\d)[4-7]\\s?['’]\\s?\\d{1,2}(?!\\d)"),
             // Private network addresses, then numbered things.
-            Pattern.compile(
-                    "(?<![\\d.])(?:10|127|192\\.168|172\\.(?:1[6-9]|2\\d|3[01]))(?:\\.\\d{1,3}){2,3}(?![\\d.])"),
-            Pattern.compile("(?<!\\p{L})(?:" + NUMBERED + ")\\.?\\s?(?:n[o°º]?\\.?\\s?)?[#:]?\\s?\\d{1,5}(?!\\d)"
-                    + "(?:\\s?#\\s?\\d{1,3}\\s?-\\s?\\d{1,3})?"));
+            new Figure(
+                    ".", "(?<![\\d.])(?:10|127|192\\.168|172\\.(?:1[6-9]|2\\d|3[01]))(?:\\.\\d{1,3}){2,3}(?![\\d.])"),
+            new Figure(
+                    "",
+                    "(?<!\\p{L})(?:" + NUMBERED + ")\\.?\\s?(?:n[o°º]?\\.?\\s?)?[#:]?\\s?\\d{1,5}(?!\\d)"
+                            + "(?:\\s?#\\s?\\d{1,3}\\s?-\\s?\\d{1,3})?"));
 
     private InnocentFigures() {}
 
@@ -61,12 +84,19 @@ final class InnocentFigures {
      * Stretches of such figures.
      *
      * @param text lower case without accents
+     * @param from first position to look at; what stands before it is only looked back at
+     * @param to one past the last
      */
     static List<int[]> in(String text, int from, int to) {
         List<int[]> stretches = new ArrayList<>();
-        for (Pattern figure : FIGURES) {
-            Matcher matcher = figure.matcher(text).region(from, to).useTransparentBounds(true);
-            while (matcher.find()) {
+        if (text.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+            return stretches;
+        }
+        for (Figure figure : FIGURES) {
+            Matcher matcher = figure.mayStandIn(text)
+                    ? figure.pattern().matcher(text).region(from, to).useTransparentBounds(true)
+                    : null;
+            while (matcher != null && matcher.find()) {
                 stretches.add(new int[] {matcher.start(), matcher.end()});
             }
         }

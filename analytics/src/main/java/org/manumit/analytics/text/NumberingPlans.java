@@ -7,6 +7,12 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the countries' numbering plans say of some digits. Thread-safe. */
@@ -40,6 +46,7 @@ final class NumberingPlans {
     record Reading(String e164, Fit fit) {}
 
     private final PhoneNumberUtil plans = PhoneNumberUtil.getInstance();
+    private final Map<String, Set<Integer>> usualLengths = new ConcurrentHashMap<>();
 
     boolean knowsRegion(String region) {
         return plans.getSupportedRegions().contains(region);
@@ -97,13 +104,15 @@ final class NumberingPlans {
     /** As long as a mobile or fixed number of the region usually is. */
     private boolean hasUsualLength(PhoneNumber number, String region) {
         int length = plans.getNationalSignificantNumber(number).length();
-        for (PhoneNumberType type : List.of(PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE)) {
-            PhoneNumber example = plans.getExampleNumberForType(region, type);
-            if (example != null && plans.getNationalSignificantNumber(example).length() == length) {
-                return true;
-            }
-        }
-        return false;
+        return usualLengths.computeIfAbsent(region, this::usualLengths).contains(length);
+    }
+
+    private Set<Integer> usualLengths(String region) {
+        return Stream.of(PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE)
+                .map(type -> plans.getExampleNumberForType(region, type))
+                .filter(Objects::nonNull)
+                .map(example -> plans.getNationalSignificantNumber(example).length())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private @Nullable Reading codeWithoutPlus(String digits) {

@@ -1,5 +1,7 @@
 package org.manumit.analytics.text;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -11,12 +13,15 @@ import java.util.Set;
  * @param strength from 0 to 1: how sure it is that a reader would dial these digits; a logistic sum of weights set by
  *     hand (how well the numbering plan knows the number, how it is written, the words around it), so that its order
  *     is meant and its value is not a measured frequency. Nothing under 0.5 is reported.
- * @param disguises how it was hidden; empty for a number that is written ordinarily
+ * @param disguises how it was hidden, in the order of the kinds; empty for a number that is written ordinarily
  */
 public record PhoneMention(String e164, int start, int end, double strength, Set<PhoneDisguise> disguises) {
 
     public PhoneMention {
-        disguises = Set.copyOf(disguises);
+        // Not Set.copyOf, whose order differs from run to run.
+        Set<PhoneDisguise> ordered = EnumSet.noneOf(PhoneDisguise.class);
+        ordered.addAll(disguises);
+        disguises = Collections.unmodifiableSet(ordered);
         if (start < 0 || end <= start) {
             throw new IllegalArgumentException("end must be behind start but they were " + end + " and " + start);
         }

@@ -104,10 +104,8 @@ final class PhoneReading {
         StringBuilder digits = new StringBuilder();
         within.forEach(group -> digits.append(group.digits()));
         boolean link = surroundings.isLink(first.start());
-        boolean international = first.plus()
-                || (digits.length() > USUAL_BLOCK && digits.indexOf("00") == 0)
-                || surroundings.isCodedLink(first.start());
-        NumberingPlans.Reading reading = plans.read(digits.toString(), international, regions);
+        boolean coded = first.plus() || surroundings.isCodedLink(first.start());
+        NumberingPlans.Reading reading = plans.read(digits.toString(), coded, regions);
         if (reading == null || isFiller(digits)) {
             return null;
         }
@@ -116,7 +114,7 @@ final class PhoneReading {
                 + (link
                         ? LINK
                         : surroundings.weight(first.start(), groups.get(end - 1).end()))
-                + manner(within, international)
+                + manner(within, coded || digits.indexOf("00") == 0)
                 + edges(start, end);
         return logOdds <= 0 ? null : new Found(reading.e164(), List.copyOf(within), logOdds, link);
     }

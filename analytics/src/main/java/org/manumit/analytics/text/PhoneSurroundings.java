@@ -1,6 +1,9 @@
 package org.manumit.analytics.text;
 
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,6 +12,9 @@ final class PhoneSurroundings {
 
     private static final int REACH_BEFORE = 64;
     private static final int REACH_AFTER = 28;
+    /** What makes a figure of the digits stands this close. */
+    private static final int REACH_OF_FIGURE = 24;
+
     private static final int REACH_OF_LINK = 40;
     private static final int REACH_OF_OTHER_NUMBER = 40;
 
@@ -17,19 +23,6 @@ final class PhoneSurroundings {
     private static final double NUMBERED = 0.8;
     private static final double OTHER_NUMBER = -3.5;
 
-    private static final Pattern CALL = Pattern.compile(
-            "(?<!\\p{L})(?:call(?:s|ing)?|ring|dial|text(?:s|ing)?|txt|sms|phone|telephone|tel|telf?"
-                    + "|telefono|telefone|fone|cel(?:ular)?|cell|mobile|movil|portable|whats?app|wh?ats|wsp|wasap|guasap|wpp|wa|zap(?:zap)?|signal|telegram|viber"
-                    + "|reach|contact\\w*|hmu|llama\\w*|llamen|marca(?:me|r)?|marque|escrib\\w+|comuni\\w+|timbra\\w*|ligue|ligar|liga|chama\\w*|chame|disca\\w*"
-                    + "|mande|manda|appel\\w+|joindre|joign\\w+|contat\\w+|ecri\\w+|compose[rz]?|textos?|rappel\\w+|digits|line|linea|linha|ligne)(?!\\p{L})");
-    private static final Pattern NUMBER =
-            Pattern.compile("(?<!\\p{L})(?:numero|number|num|nr|mensaje|message|msg|mensagem)(?!\\p{L})");
-    private static final Pattern OTHER = Pattern.compile(
-            "(?<!\\p{L})(?:account|acct|cuenta|conta|compte|card|tarjeta|cartao|carte|iban|clabe|swift|cbu"
-                    + "|folio|referencia|reference|ref|guia|tracking|suivi|rastreo|rastreio|pedido|order|orden|encomenda|commande|invoice|factura|fatura|nota fiscal|facture"
-                    + "|expediente|protocolo|ticket|boleto|recibo|receipt|dni|cpf|cnpj|rut|nit|ruc|cedula|curp|rfc|passport|pasaporte|passaporte|passeport"
-                    + "|licencia|licence|license|isbn|imei|serial|serie|vin|mmsi|imo|siret|siren|nss|ssn|codigo|pin|otp|id|placa|matricula|plate|population|poblacion|populacao"
-                    + "|lote|sku|barcode|meter|medidor|dossier|case|caso|processo|affaire|contrat[oe]?|contract|lottery|loteria|loto|sena|sorteo|sorteio|draw|drawn|ip|server|servidor|serveur|deposit\\w*|transfer\\w*|virement|verificacion|verification|verificacao)(?!\\p{L})");
     private static final Pattern LINK = Pattern.compile("(?:tel|callto|sms):(?://)?\\+?$");
     private static final Pattern CODED_LINK = Pattern.compile("(?:wa\\.me/|phone=|whatsapp\\.com/)(?:\\+|%2b)?$");
     private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S*");
@@ -38,10 +31,17 @@ final class PhoneSurroundings {
     private final int offset;
     private final List<int[]> innocent;
 
+    /** Where the words stand that tell kinds of numbers, and which. */
+    private final NavigableMap<Integer, PhoneWords.Kind> words = new TreeMap<>();
+
     PhoneSurroundings(String text, int start, int end) {
         offset = Math.max(0, start - REACH_BEFORE);
         window = folded(text, offset, Math.min(text.length(), end + REACH_AFTER));
-        innocent = InnocentFigures.in(window, 0, window.length());
+        innocent = InnocentFigures.in(
+                window,
+                Math.max(0, start - offset - REACH_OF_FIGURE),
+                Math.min(window.length(), end - offset + REACH_OF_FIGURE));
+        findWords();
         Matcher address = ADDRESS.matcher(window);
         while (address.find()) {
             boolean dials = address.group().contains("wa.me") || address.group().contains("phone=");
@@ -85,30 +85,38 @@ final class PhoneSurroundings {
         return pattern.matcher(before).find();
     }
 
-    /** What the words around some digits add to the odds that they are a telephone number, as a logarithm. */
-    double weight(int start, int end) {
-        String before = window.substring(Math.max(0, start - offset - REACH_BEFORE), start - offset);
-        int call = lastIn(CALL, before);
-        int other = lastIn(OTHER, before);
-        if (other > call && before.length() - other <= REACH_OF_OTHER_NUMBER) {
-            return OTHER_NUMBER;
+    private void findWords() {
+        int at = 0;
+        while (at < window.length()) {
+            int end = at;
+            while (end < window.length() && Character.isLetter(window.charAt(end))) {
+                end++;
+            }
+            PhoneWords.Kind kind = end - at < 2 ? null : PhoneWords.find(window.substring(at, end));
+            if (kind != null) {
+                words.put(at, kind);
+            }
+            at = end + 1;
         }
-        if (call >= 0) {
-            return CALLED_BEFORE;
-        }
-        String behind = window.substring(end - offset, Math.min(window.length(), end - offset + REACH_AFTER));
-        if (CALL.matcher(behind).find()) {
-            return CALLED_BEHIND;
-        }
-        return lastIn(NUMBER, before) >= 0 ? NUMBERED : 0;
     }
 
-    private static int lastIn(Pattern pattern, String text) {
-        Matcher matcher = pattern.matcher(text);
-        int last = -1;
-        while (matcher.find()) {
-            last = matcher.start();
+    /** What the words around some digits add to the odds that they are a telephone number, as a logarithm. */
+    double weight(int start, int end) {
+        int from = start - offset;
+        int to = end - offset;
+        boolean numbered = false;
+        for (Map.Entry<Integer, PhoneWords.Kind> word : words.subMap(from - REACH_BEFORE, true, from, false)
+                .descendingMap()
+                .entrySet()) {
+            if (word.getValue() == PhoneWords.Kind.CALL) {
+                return CALLED_BEFORE;
+            }
+            if (word.getValue() == PhoneWords.Kind.OTHER && from - word.getKey() <= REACH_OF_OTHER_NUMBER) {
+                return OTHER_NUMBER;
+            }
+            numbered |= word.getValue() == PhoneWords.Kind.NUMBER;
         }
-        return last;
+        boolean behind = words.subMap(to, to + REACH_AFTER).containsValue(PhoneWords.Kind.CALL);
+        return behind ? CALLED_BEHIND : numbered ? NUMBERED : 0;
     }
 }

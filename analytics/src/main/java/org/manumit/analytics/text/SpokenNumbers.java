@@ -64,12 +64,14 @@ final class SpokenNumbers {
     private SpokenNumbers() {}
 
     private static int beginning(String word) {
-        return word.length() < 2 ? word.charAt(0) : (word.charAt(0) & 0x7F) << 7 | (word.charAt(1) & 0x7F);
+        int second = word.length() < 2 ? 0 : word.charAt(1);
+        return (word.charAt(0) & 0x1F) << 5 | second & 0x1F;
     }
 
-    /** Whether a word may begin with a number word, or has digits; false is certain. */
+    /** Whether a word in any case, with accents, may begin with a number word, or has digits; false is certain. */
     static boolean mayBegin(String word) {
-        return BEGINNINGS.get(beginning(word)) || word.chars().anyMatch(Character::isDigit);
+        boolean accented = word.charAt(0) > 127 || (word.length() > 1 && word.charAt(1) > 127);
+        return accented || BEGINNINGS.get(beginning(word)) || word.chars().anyMatch(c -> c >= '0' && c <= '9');
     }
 
     private static Word word(String line) {

@@ -3,8 +3,8 @@ package org.manumit.analytics.text;
 /*
  * Each pass rewrites the draft until one changes nothing, so that a text that comes out goes in again unchanged. Passes
  * end: forms and removals lead to characters that have no other form; folding leads towards the script that the certain
- * letters name and adds none to any other; a digit that has become a letter never becomes a digit again. MOST_PASSES is
- * out of reach of what has been seen (three) and only bounds the cost of what has not.
+ * letters name and adds none to any other; a digit that has become a letter never becomes a digit again. MOST_PASSES
+ * bounds the cost should a text be found for which that does not hold.
  */
 
 /**

@@ -1,4 +1,7 @@
-/** What texts say: signs found by rules that people can read, with the place where each stands. */
+/**
+ * What texts say: their plain form behind disguises, signs found by rules that people can read, telephone numbers however
+ * they are written, each with the place where it stands in the raw text.
+ */
 @NullMarked
 package org.manumit.analytics.text;
 

@@ -43,11 +43,11 @@ class DisguisedPhonesTest {
         assertThat(found.e164()).isEqualTo("+12025550143");
         assertThat(text.substring(found.start(), found.end())).isEqualTo("2️⃣0️⃣2️⃣\u200B 𝟓𝟓𝟓 o1four3");
         assertThat(found.disguises())
-                .containsExactlyInAnyOrder(
+                .containsExactly(
                         PhoneDisguise.OTHER_DIGITS,
-                        PhoneDisguise.INVISIBLE_MARKS,
                         PhoneDisguise.NUMBER_WORDS,
-                        PhoneDisguise.LETTERS_FOR_DIGITS);
+                        PhoneDisguise.LETTERS_FOR_DIGITS,
+                        PhoneDisguise.INVISIBLE_MARKS);
     }
 
     @Example
@@ -83,6 +83,7 @@ class DisguisedPhonesTest {
     @Example
     void aLinkThatDialsIsReadAndAnyOtherIsNot() {
         assertThat(only("https://wa.me/12025550143", null).disguises()).containsExactly(PhoneDisguise.LINK);
+        assertThat(numbers("0033639981234", null)).containsExactly("+33639981234");
         assertThat(numbers("call https://shop.example/2025550143", "US")).isEmpty();
     }
 
