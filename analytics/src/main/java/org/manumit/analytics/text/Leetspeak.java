@@ -1,5 +1,6 @@
 package org.manumit.analytics.text;
 
+import java.util.BitSet;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ final class Leetspeak {
     /** Folds a draft in place; whether it has changed. */
     boolean fold(TextDraft draft) {
         boolean changed = false;
+        BitSet spaces = new BitSet();
         int at = 0;
         while (at < draft.length()) {
             if (!belongs(draft.charAt(at))) {
@@ -40,9 +42,10 @@ final class Leetspeak {
                 written |= !Character.isLetter(draft.charAt(end));
                 end++;
             }
-            changed |= letters ? written && foldWord(draft, at, end) : foldSplitWord(draft, at, end);
+            changed |= letters ? written && foldWord(draft, at, end) : foldSplitWord(draft, at, end, spaces);
             at = end;
         }
+        draft.takeOut(spaces);
         return changed;
     }
 
@@ -68,7 +71,7 @@ final class Leetspeak {
     }
 
     /** "0 cho": one digit, a space, and the rest of a number word. */
-    private static boolean foldSplitWord(TextDraft draft, int start, int end) {
+    private static boolean foldSplitWord(TextDraft draft, int start, int end, BitSet spaces) {
         if (end - start != 1 || end + 1 >= draft.length() || draft.charAt(end) != ' ') {
             return false;
         }
@@ -84,8 +87,10 @@ final class Leetspeak {
         if (read == null) {
             return false;
         }
-        draft.mergeIntoPrevious(end);
-        return write(draft, start, read);
+        spaces.set(end);
+        write(draft, start, read.substring(0, 1));
+        write(draft, end + 1, read.substring(1));
+        return true;
     }
 
     private static boolean write(TextDraft draft, int start, String read) {

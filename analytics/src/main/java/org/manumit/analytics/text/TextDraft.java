@@ -1,6 +1,7 @@
 package org.manumit.analytics.text;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** A text on its way to plain form: each character with the stretch of the raw text it comes from. Single-threaded. */
 final class TextDraft {
@@ -66,14 +67,22 @@ final class TextDraft {
         }
     }
 
-    /** Takes a character out; the one before it then stands for both. */
-    void mergeIntoPrevious(int at) {
-        ends[at - 1] = ends[at];
-        int behind = length - at - 1;
-        System.arraycopy(text, at + 1, text, at, behind);
-        System.arraycopy(starts, at + 1, starts, at, behind);
-        System.arraycopy(ends, at + 1, ends, at, behind);
-        length--;
+    /** Takes characters out; the one before each then stands for both. None of them may be the first. */
+    void takeOut(BitSet positions) {
+        int kept = positions.nextSetBit(0);
+        if (kept < 0) {
+            return;
+        }
+        for (int at = kept; at < length; at++) {
+            if (positions.get(at)) {
+                ends[kept - 1] = ends[at];
+            } else {
+                text[kept] = text[at];
+                starts[kept] = starts[at];
+                ends[kept++] = ends[at];
+            }
+        }
+        length = kept;
     }
 
     private void grow(int more) {
