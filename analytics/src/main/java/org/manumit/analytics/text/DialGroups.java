@@ -124,12 +124,13 @@ final class DialGroups {
     private int below(int bound) {
         int mark = at;
         Word word = follower();
+        boolean added = adding || bound == 100 || isHyphenated();
         boolean and = word != null && ADDING.contains(word.text());
         if (and) {
             at++;
             word = follower();
         }
-        int value = word == null || !(and || adding || bound == 100) ? 0 : taken(word, bound);
+        int value = word == null || !(and || added) ? 0 : taken(word, bound);
         at = value == 0 ? mark : at;
         return value;
     }
@@ -164,6 +165,10 @@ final class DialGroups {
         }
         Word second = lexemes.get(at + 1).word();
         return second != null && second.isDigit();
+    }
+
+    private boolean isHyphenated() {
+        return at < lexemes.size() && text.charAt(lexemes.get(at).start() - 1) == '-';
     }
 
     /** The next word, if it is a number word and only a space or a hyphen parts it from the last. */

@@ -25,6 +25,7 @@ final class PhoneReading {
     private static final double CUT_AT_LOOSE_JOINT = -0.3;
     private static final double LOOSE_WITHIN = -0.4;
     private static final double AND_WITHIN = -0.5;
+    private static final double MOST_FOR_JOINTS_OF_DISGUISED = -0.5;
     private static final double EVERYDAY_EDGE = -0.5;
     private static final double ROUND_FIGURES = -3.0;
     private static final double ONE_BLOCK_TOO_LONG = -1.5;
@@ -129,7 +130,7 @@ final class PhoneReading {
         double weight = 0;
         boolean letters = within.stream().anyMatch(g -> g.manner() == DialGroup.Manner.LETTERS);
         if (singles >= SINGLES_THAT_HIDE || words >= WORDS_THAT_HIDE || marks || letters || hidden(within)) {
-            return DISGUISED + joints(within);
+            return DISGUISED + Math.max(MOST_FOR_JOINTS_OF_DISGUISED, joints(within));
         }
         if (within.size() >= 2) {
             weight += GROUPED;

@@ -56,6 +56,8 @@ class DisguisedPhonesTest {
                 .containsExactly("+33199007231");
         assertThat(numbers("llama al trescientos noventa, quinientos cincuenta y cinco, cero uno veintitrés", "CO"))
                 .containsExactly("+573905550123");
+        assertThat(numbers("zéro-six / trente-neuf / quatre-vingt-dix-huit / cinquante-cinq / soixante-et-onze", "FR"))
+                .containsExactly("+33639985571");
         assertThat(numbers("liga onze, nove zero doze, trinta e quatro, cinquenta e meia, sete", "BR"))
                 .containsExactly("+5511901234567");
         assertThat(numbers("text seven thirteen, triple five, oh one double nine", "US"))
