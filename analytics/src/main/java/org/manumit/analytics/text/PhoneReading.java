@@ -177,16 +177,21 @@ final class PhoneReading {
                                 && !g.digits().startsWith("0"));
     }
 
+    /** Whether a group beside a number would be cut off from it: not a word of any sentence, nor a number by itself. */
+    private static boolean isLeftOver(DialGroup group) {
+        return !group.everyday() && group.digits().length() < FEWEST_DIGITS;
+    }
+
     /** Digits that would be left over beside the number speak against it. */
     private double edges(int start, int end) {
         double weight = 0;
         DialGroup first = groups.get(start);
         DialGroup last = groups.get(end - 1);
-        if (start > 0 && !first.plus() && !groups.get(start - 1).everyday()) {
+        if (start > 0 && !first.plus() && isLeftOver(groups.get(start - 1))) {
             weight += first.isLoose() ? CUT_AT_LOOSE_JOINT : CUT_OFF;
         }
         if (end < groups.size()
-                && !groups.get(end).everyday()
+                && isLeftOver(groups.get(end))
                 && !groups.get(end).plus()) {
             weight += groups.get(end).isLoose() ? CUT_AT_LOOSE_JOINT : CUT_OFF;
         }

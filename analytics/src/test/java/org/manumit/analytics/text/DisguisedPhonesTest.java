@@ -80,6 +80,7 @@ class DisguisedPhonesTest {
     @Example
     void twoNumbersSideBySideStayTwo() {
         assertThat(numbers("202-555-0143 / 202-555-0167", "US")).containsExactly("+12025550143", "+12025550167");
+        assertThat(numbers("2025550143 2025550167 2025550188", "US")).hasSize(3);
     }
 
     @Example
