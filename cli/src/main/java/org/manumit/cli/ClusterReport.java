@@ -26,7 +26,7 @@ final class ClusterReport {
             body { font: 16px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 62rem; padding: 0 1rem; }
             h1 { font-size: 1.5rem; } h2 { font-size: 1.1rem; margin: 0; }
             section { border-top: 1px solid var(--line); padding: 1rem 0; }
-            p, td, summary { overflow-wrap: anywhere; }
+            p, td, summary { overflow-wrap: anywhere; } mark, td:first-child { white-space: nowrap; }
             mark { color: inherit; border-radius: .25rem; padding: 0 .3rem; }
             .PHONE { background: var(--phone); } .PRICE { background: var(--price); } .NUMBER { background: var(--number); }
             .ADDRESS { background: var(--address); } .WORDS { background: var(--words); }

@@ -33,8 +33,7 @@ public final class TemplateDescriber {
      * @param texts what each says
      */
     public List<TemplatePiece> describe(int group, int[] members, IntFunction<? extends CharSequence> texts) {
-        Template template = templates[group];
-        int n = template.words().length;
+        int n = templates[group].words().length;
         @Nullable String[] shown = new String[n];
         List<Map<String, Integer>> fillings = new ArrayList<>();
         for (int gap = 0; gap <= n; gap++) {
@@ -46,7 +45,7 @@ public final class TemplateDescriber {
             show(text, corpus.end(member) - corpus.start(member), shown);
             fill(text, fillings);
         }
-        return pieces(template, shown, fillings);
+        return pieces(shown, fillings);
     }
 
     /** Takes words of the template as this text writes them; several in one token stand with the first of them. */
@@ -54,7 +53,7 @@ public final class TemplateDescriber {
         int before = -1;
         for (int word = 0; word < shown.length; word++) {
             int token = shown[word] == null ? roles.tokenOf(word, units) : -1;
-            if (token >= 0) {
+            if (token >= 0 && roles.role(token) == RoleReader.CONSTANT) {
                 shown[word] = token == before ? "" : token(text, token);
                 before = token;
             } else {
@@ -88,12 +87,11 @@ public final class TemplateDescriber {
         }
     }
 
-    private static List<TemplatePiece> pieces(
-            Template template, @Nullable String[] shown, List<Map<String, Integer>> fillings) {
+    private static List<TemplatePiece> pieces(@Nullable String[] shown, List<Map<String, Integer>> fillings) {
         List<TemplatePiece> pieces = new ArrayList<>();
         StringBuilder words = new StringBuilder();
         for (int gap = 0; gap <= shown.length; gap++) {
-            if (template.open()[gap]) {
+            if (!fillings.get(gap).isEmpty()) {
                 close(words, pieces);
                 pieces.add(slot(fillings.get(gap)));
             }

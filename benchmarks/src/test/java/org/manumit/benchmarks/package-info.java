@@ -1,0 +1,4 @@
+@NullMarked
+package org.manumit.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
