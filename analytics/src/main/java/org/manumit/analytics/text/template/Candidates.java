@@ -22,7 +22,7 @@ final class Candidates {
     static Candidates of(TextCorpus corpus, BooleanSupplier cancelled) {
         int[] earlier = new int[Math.multiplyExact(corpus.size(), MOST)];
         Arrays.fill(earlier, -1);
-        FeatureIndex index = new FeatureIndex(2L * corpus.end(Math.max(0, corpus.size() - 1)));
+        FeatureIndex index = FeatureIndex.of(corpus);
         Signature signature = new Signature();
         Tally tally = new Tally();
         for (int text = 0; text < corpus.size(); text++) {

@@ -4,20 +4,27 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * For each feature the text that had it last: open addressing in layers, each twice the one before, so that nothing is
- * moved when it grows and no insertion takes long. Eight bytes a place. Two features with equal checks (32 bits) in one
+ * For each feature the text that had it last: open addressing in layers, so that nothing is moved when it grows and no
+ * insertion takes long. Eight bytes a place. Two features with equal checks (32 bits) in one
  * neighbourhood are taken for one, which costs a comparison in vain and no more. Single-threaded.
  */
 final class FeatureIndex {
 
     private static final int SMALLEST = 1 << 12;
-    private static final int LARGEST = 1 << 28;
+    /** From here on layers are of one size. */
+    private static final int LARGEST = 1 << 26;
 
     private final List<Layer> layers = new ArrayList<>();
 
     FeatureIndex(long expected) {
         long wanted = Math.min(LARGEST, Math.max(SMALLEST, expected + expected / 3));
         layers.add(new Layer((int) Long.highestOneBit(wanted)));
+    }
+
+    /** An index that has room for the features of these texts, and holds none. */
+    static FeatureIndex of(TextCorpus corpus) {
+        long words = corpus.size() == 0 ? 0 : corpus.end(corpus.size() - 1);
+        return new FeatureIndex(Math.min(2 * words, (long) Signature.MOST_FEATURES * corpus.size()));
     }
 
     /** Puts a text where a feature is held; the text that held it before, or −1. */

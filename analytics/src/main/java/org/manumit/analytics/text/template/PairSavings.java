@@ -13,22 +13,14 @@ final class PairSavings {
     private final Candidates candidates;
     private final WordSurprise surprise;
     private final float[] costs;
-    private final double leastBits;
-    private final double leastShare;
+    private final Thresholds thresholds;
 
-    PairSavings(
-            TextCorpus corpus,
-            Candidates candidates,
-            WordSurprise surprise,
-            float[] costs,
-            double leastBits,
-            double leastShare) {
+    PairSavings(TextCorpus corpus, Candidates candidates, WordSurprise surprise, float[] costs, Thresholds thresholds) {
         this.corpus = corpus;
         this.candidates = candidates;
         this.surprise = surprise;
         this.costs = costs;
-        this.leastBits = leastBits;
-        this.leastShare = leastShare;
+        this.thresholds = thresholds;
     }
 
     void join(DisjointSets sets, BooleanSupplier cancelled) {
@@ -65,7 +57,7 @@ final class PairSavings {
             surprise.read(units, bits);
             for (int rank = 0; rank < Candidates.MOST && candidates.earlier(text, rank) >= 0; rank++) {
                 int other = candidates.earlier(text, rank);
-                double least = Math.max(leastBits, leastShare * Math.sqrt((double) costs[text] * costs[other]));
+                double least = thresholds.pair(costs[text], costs[other]);
                 int[] known = corpus.units(other);
                 common.mark(known);
                 joined[text * Candidates.MOST + rank] = TextCorpus.sameWords(units, known)

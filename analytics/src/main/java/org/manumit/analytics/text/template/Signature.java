@@ -11,7 +11,7 @@ import java.util.Arrays;
 final class Signature {
 
     /** Features taken of one text. */
-    static final int MOST_FEATURES = 96;
+    static final int MOST_FEATURES = 48;
 
     private static final int FARTHEST = 2;
 

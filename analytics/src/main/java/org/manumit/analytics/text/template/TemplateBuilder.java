@@ -2,6 +2,10 @@ package org.manumit.analytics.text.template;
 
 import it.unimi.dsi.fastutil.ints.Int2IntLinkedOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import it.unimi.dsi.fastutil.ints.IntSet;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -13,6 +17,9 @@ import java.util.List;
  * centre. Confined to one thread; reused.
  */
 final class TemplateBuilder {
+
+    /** Texts from which a template is made, evenly taken. */
+    private static final int SAMPLE = 64;
 
     private static final int CENTRES_TRIED = 8;
 
@@ -26,6 +33,20 @@ final class TemplateBuilder {
 
     TemplateBuilder(WordSurprise surprise) {
         this.surprise = surprise;
+    }
+
+    /** The template of a group, from a sample of its texts; copies count once. */
+    Template of(TextCorpus corpus, IntArrayList members) {
+        List<int[]> texts = new ArrayList<>(SAMPLE);
+        IntSet seen = new IntOpenHashSet();
+        int step = Math.max(1, members.size() / (2 * SAMPLE));
+        for (int i = 0; i < members.size() && texts.size() < SAMPLE; i += step) {
+            int[] units = corpus.units(members.getInt(i));
+            if (seen.add(Arrays.hashCode(units))) {
+                texts.add(units);
+            }
+        }
+        return of(texts);
     }
 
     /** The template of texts of which no two are the same word for word; at least one. */

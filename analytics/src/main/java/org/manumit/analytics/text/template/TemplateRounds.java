@@ -1,13 +1,8 @@
 package org.manumit.analytics.text.template;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
-import it.unimi.dsi.fastutil.ints.IntSet;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.longs.LongLinkedOpenHashSet;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.manumit.analytics.network.DisjointSets;
@@ -20,30 +15,20 @@ final class TemplateRounds {
 
     private static final int MOST_ROUNDS = 4;
 
-    /** Texts from which a template is made, evenly taken. */
-    private static final int SAMPLE = 64;
-
     private static final int BLOCK = 256;
 
     private final TextCorpus corpus;
     private final Candidates candidates;
     private final WordSurprise surprise;
-    private final double leastBits;
-    private final TextGroupingParameters parameters;
+    private final Thresholds thresholds;
     private final TemplateGroups groups;
 
     TemplateRounds(
-            TextCorpus corpus,
-            Candidates candidates,
-            WordSurprise surprise,
-            double leastBits,
-            TextGroupingParameters parameters,
-            DisjointSets sets) {
+            TextCorpus corpus, Candidates candidates, WordSurprise surprise, Thresholds thresholds, DisjointSets sets) {
         this.corpus = corpus;
         this.candidates = candidates;
         this.surprise = surprise;
-        this.leastBits = leastBits;
-        this.parameters = parameters;
+        this.thresholds = thresholds;
         groups = new TemplateGroups(corpus.size(), sets);
     }
 
@@ -68,7 +53,7 @@ final class TemplateRounds {
         Template[] made = new Template[groups.size()];
         IntStream.range(0, changed.length).parallel().forEach(i -> {
             Cancellation.check(cancelled, 0);
-            made[changed[i]] = template(groups.members(changed[i]));
+            made[changed[i]] = new TemplateBuilder(surprise).of(corpus, groups.members(changed[i]));
             examine(groups.members(changed[i]), made[changed[i]], leaving);
         });
         for (int group : changed) {
@@ -79,19 +64,6 @@ final class TemplateRounds {
         return rebuilt;
     }
 
-    private Template template(IntArrayList members) {
-        List<int[]> texts = new ArrayList<>(SAMPLE);
-        IntSet seen = new IntOpenHashSet();
-        int step = Math.max(1, members.size() / (2 * SAMPLE));
-        for (int i = 0; i < members.size() && texts.size() < SAMPLE; i += step) {
-            int[] units = corpus.units(members.getInt(i));
-            if (seen.add(Arrays.hashCode(units))) {
-                texts.add(units);
-            }
-        }
-        return new TemplateBuilder(surprise).of(texts);
-    }
-
     private void examine(IntArrayList members, Template template, boolean[] leaving) {
         Alignment alignment = Alignment.doubting();
         for (int text : members) {
@@ -100,13 +72,8 @@ final class TemplateRounds {
             surprise.read(units, bits);
             leaving[text] = !TextCorpus.sameWords(units, template.words())
                     && alignment.gain(template.words(), template.open(), units, bits)
-                            < least(members.size(), template.cost());
+                            < thresholds.member(members.size(), template.cost());
         }
-    }
-
-    /** Bits that a group's template must save in a text: naming a large group is cheap. */
-    private double least(int size, float cost) {
-        return Math.max(leastBits - Math.log(size) / Math.log(2), parameters.templateShare() * cost);
     }
 
     private void gather(boolean[] moved, BooleanSupplier cancelled) {
@@ -159,7 +126,7 @@ final class TemplateRounds {
         for (int i = from; i < to; i++) {
             Template a = groups.template((int) (pairs.getLong(i) >>> 32));
             Template b = groups.template((int) pairs.getLong(i));
-            double least = Math.max(leastBits, parameters.templateShare() * Math.sqrt((double) a.cost() * b.cost()));
+            double least = thresholds.merger(a.cost(), b.cost());
             common.mark(a.words());
             same[i] = common.atMost(b.words(), b.bits()) >= least
                     && alignment.gain(a.words(), a.open(), b.words(), b.bits()) >= least;
@@ -175,7 +142,7 @@ final class TemplateRounds {
             int[] units = corpus.units((int) (visits.getLong(i) >>> 32));
             float[] bits = new float[units.length];
             surprise.read(units, bits);
-            double least = least(groups.members(group).size(), template.cost());
+            double least = thresholds.member(groups.members(group).size(), template.cost());
             common.mark(template.words());
             if (common.atMost(units, bits) >= least) {
                 float gain = alignment.gain(template.words(), template.open(), units, bits);

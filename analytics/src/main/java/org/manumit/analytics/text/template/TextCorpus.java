@@ -46,6 +46,12 @@ public final class TextCorpus {
         }
     }
 
+    /** Adds one text. */
+    void add(CharSequence text, WordReader reader, Words words) {
+        reader.read(text, words);
+        append(keys(words));
+    }
+
     /** Keys of the words, the kind in the lowest bits. */
     private static long[] keys(Words words) {
         long[] keys = new long[Math.min(MOST_WORDS, words.size())];

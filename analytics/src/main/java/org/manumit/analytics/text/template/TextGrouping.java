@@ -46,14 +46,14 @@ public final class TextGrouping {
         Candidates candidates = Candidates.of(corpus, cancelled);
         DisjointSets sets = new DisjointSets(corpus.size());
         new Overlap(corpus, candidates, Overlap.alike(corpus)).join(sets, PLAIN_OVERLAP, cancelled);
-        float[] single = new WordSurprise(corpus, oneOfEach(sets, corpus)).singleWords();
+        float[] single = new WordSurprise(corpus, oneOfEach(sets, corpus)).singleWords(corpus.vocabulary());
         new Overlap(corpus, candidates, single).join(sets, WEIGHED_OVERLAP, cancelled);
         WordSurprise surprise = new WordSurprise(corpus, oneOfEach(sets, corpus));
         float[] costs = costs(corpus, surprise);
-        double leastBits = Math.log(corpus.size() + 1.0) / Math.log(2) + parameters.marginBits();
+        Thresholds thresholds = Thresholds.of(corpus.size(), parameters);
         DisjointSets joined = new DisjointSets(corpus.size());
-        new PairSavings(corpus, candidates, surprise, costs, leastBits, parameters.pairShare()).join(joined, cancelled);
-        TemplateRounds rounds = new TemplateRounds(corpus, candidates, surprise, leastBits, parameters, joined);
+        new PairSavings(corpus, candidates, surprise, costs, thresholds).join(joined, cancelled);
+        TemplateRounds rounds = new TemplateRounds(corpus, candidates, surprise, thresholds, joined);
         return new TextGroupingResult(corpus, surprise, rounds.run(cancelled));
     }
 

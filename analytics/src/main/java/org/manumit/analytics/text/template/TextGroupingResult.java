@@ -32,6 +32,18 @@ public final class TextGroupingResult {
         }
     }
 
+    TextCorpus corpus() {
+        return corpus;
+    }
+
+    WordSurprise surprise() {
+        return surprise;
+    }
+
+    Template template(int group) {
+        return templates[group];
+    }
+
     /** How many texts were looked at. */
     public int texts() {
         return groups.length;

@@ -1,5 +1,6 @@
 package org.manumit.analytics.text.template;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.LongConsumer;
 
@@ -11,7 +12,7 @@ import java.util.function.LongConsumer;
  * doi:10.1006/csla.1994.1001). Both count one text a group, so that a large campaign does not make its own words cheap; a
  * pair of words must also stand in many groups for the texts that have it, since a campaign that was not found whole
  * looks like a few. <b>Assumes</b> that most groups were found. <b>Units</b> bits. <b>Error</b> pairs are counted by hash, too
- * many rather than too few. Thread-safe (immutable).
+ * many rather than too few. Single-threaded while it learns, then thread-safe.
  */
 final class WordSurprise {
 
@@ -25,13 +26,22 @@ final class WordSurprise {
     private static final double UNSEEN_TEXTS = 200;
 
     private static final double LOG_2 = Math.log(2);
+    private static final double[] COMMON = new double[1 << 14];
     private static final int FEWEST_PLACES = 1 << 16;
     private static final int MOST_PLACES = 1 << 27;
 
-    private final float[] bits;
-    private final int[] groups;
+    static {
+        for (int known = 0; known < COMMON.length; known++) {
+            COMMON[known] = Math.log(known + 0.5) / LOG_2;
+        }
+    }
+
     private final short[] pairGroups;
     private final short[] pairTexts;
+    private int[] groups;
+    private int[] lastText;
+    private int counted;
+    private double allBits;
 
     /**
      * Counts words and pairs of words.
@@ -39,38 +49,60 @@ final class WordSurprise {
      * @param counted one text of each group
      */
     WordSurprise(TextCorpus corpus, BitSet counted) {
-        groups = new int[corpus.vocabulary()];
-        countWords(corpus, counted);
-        int texts = counted.cardinality();
-        bits = new float[groups.length];
-        for (int word = 0; word < bits.length; word++) {
-            bits[word] = (float) Math.max(0, Math.log((texts + UNSEEN_TEXTS + 1) / (groups[word] + 0.5)) / LOG_2);
-        }
-        long words = corpus.size() == 0 ? 0 : corpus.end(corpus.size() - 1);
-        int places = (int) Math.min(MOST_PLACES, Math.max(FEWEST_PLACES, Long.highestOneBit(words * 4)));
-        pairGroups = new short[places];
-        pairTexts = new short[places];
+        this(corpus.size() == 0 ? 0 : corpus.end(corpus.size() - 1), corpus.vocabulary());
         for (int text = 0; text < corpus.size(); text++) {
-            boolean counts = counted.get(text);
-            pairs(corpus, text, pair -> {
-                add(pairTexts, pair);
-                if (counts) {
-                    add(pairGroups, pair);
-                }
-            });
+            learn(corpus, text, counted.get(text));
         }
     }
 
-    private void countWords(TextCorpus corpus, BitSet counted) {
-        int[] last = new int[groups.length];
-        for (int text = counted.nextSetBit(0); text >= 0; text = counted.nextSetBit(text + 1)) {
-            for (int at = corpus.start(text); at < corpus.end(text); at++) {
-                int word = TextCorpus.word(corpus.unit(at));
-                if (last[word] != text + 1) {
-                    last[word] = text + 1;
-                    groups[word]++;
-                }
+    /**
+     * Has counted nothing yet.
+     *
+     * @param words about how many words are to come in all
+     * @param vocabulary about how many different ones
+     */
+    WordSurprise(long words, int vocabulary) {
+        int places = (int) Math.min(MOST_PLACES, Math.max(FEWEST_PLACES, Long.highestOneBit(words * 4)));
+        pairGroups = new short[places];
+        pairTexts = new short[places];
+        groups = new int[Math.max(16, vocabulary)];
+        lastText = new int[groups.length];
+        allBits = bitsOfAll();
+    }
+
+    private double bitsOfAll() {
+        return Math.log(counted + UNSEEN_TEXTS + 1) / LOG_2;
+    }
+
+    /**
+     * Counts a text more.
+     *
+     * @param counts whether it stands for its group, or alone
+     */
+    void learn(TextCorpus corpus, int text, boolean counts) {
+        pairs(corpus, text, pair -> {
+            add(pairTexts, pair);
+            if (counts) {
+                add(pairGroups, pair);
             }
+        });
+        if (counts) {
+            counted++;
+            allBits = bitsOfAll();
+            for (int at = corpus.start(text); at < corpus.end(text); at++) {
+                count(TextCorpus.word(corpus.unit(at)), text + 1);
+            }
+        }
+    }
+
+    private void count(int word, int text) {
+        if (word >= groups.length) {
+            groups = Arrays.copyOf(groups, Math.max(word + 1, groups.length * 2));
+            lastText = Arrays.copyOf(lastText, groups.length);
+        }
+        if (lastText[word] != text) {
+            lastText[word] = text;
+            groups[word]++;
         }
     }
 
@@ -99,24 +131,37 @@ final class WordSurprise {
         }
     }
 
-    /** Bits of each word by itself. Not to be changed. */
-    float[] singleWords() {
+    /** Bits of a word by itself. */
+    float bits(int word) {
+        int known = word < groups.length ? groups[word] : 0;
+        double common = known < COMMON.length ? COMMON[known] : Math.log(known + 0.5) / LOG_2;
+        return (float) Math.max(0, allBits - common);
+    }
+
+    /** Bits of each word by itself. */
+    float[] singleWords(int vocabulary) {
+        float[] bits = new float[vocabulary];
+        for (int word = 0; word < vocabulary; word++) {
+            bits[word] = bits(word);
+        }
         return bits;
     }
 
     /** Bits of a word behind another; of the first word if that is negative. */
     float bits(int before, int word) {
+        float alone = bits(word);
         if (before < 0) {
-            return bits[word];
+            return alone;
         }
         int at = (int) pair(before, word) & pairGroups.length - 1;
         double together = pairGroups[at] - DISCOUNT - PIECES * pairTexts[at];
         if (together <= 0) {
-            return bits[word];
+            return alone;
         }
-        double share = Math.min(1, together / Math.max(groups[before], together));
-        double likely = share + (1 - share) * Math.pow(2, -bits[word]);
-        return (float) Math.min(bits[word], -Math.log(likely) / LOG_2);
+        int known = before < groups.length ? groups[before] : 0;
+        double share = Math.min(1, together / Math.max(known, together));
+        double likely = share + (1 - share) * Math.pow(2, -alone);
+        return (float) Math.min(alone, -Math.log(likely) / LOG_2);
     }
 
     /** Fills in the bits of each word of a text, nothing for numbers and addresses; their sum. */
