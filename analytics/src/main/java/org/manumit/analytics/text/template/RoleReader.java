@@ -27,6 +27,7 @@ public final class RoleReader {
     private final StringBuilder roles = new StringBuilder();
     private int[] places = new int[256];
     private int[] gaps = new int[256];
+    private int[] templateTokens = new int[256];
 
     RoleReader(TextCorpus corpus, WordSurprise surprise, int[] groups, Template[] templates) {
         this.corpus = corpus;
@@ -62,12 +63,17 @@ public final class RoleReader {
         if (gaps.length < words.tokenCount()) {
             gaps = new int[words.tokenCount() * 2];
         }
+        if (templateTokens.length < template.words().length) {
+            templateTokens = new int[template.words().length * 2];
+        }
         Arrays.fill(gaps, 0, words.tokenCount(), -1);
+        Arrays.fill(templateTokens, -1);
         alignment.align(template.words(), template.open(), units, bits, places);
         int gap = 0;
         for (int i = 0; i < units.length; i++) {
             if (places[i] >= 0) {
                 gap = places[i] + 1;
+                templateTokens[places[i]] = words.token(i);
             } else {
                 boolean slot = template.open()[gap] || !TextCorpus.isWord(units[i]);
                 int token = words.token(i);
@@ -100,12 +106,7 @@ public final class RoleReader {
     }
 
     /** Which token holds a word of the template, or −1. */
-    int tokenOf(int templateWord, int units) {
-        for (int i = 0; i < units; i++) {
-            if (places[i] == templateWord) {
-                return words.token(i);
-            }
-        }
-        return -1;
+    int tokenOf(int templateWord) {
+        return templateTokens[templateWord];
     }
 }

@@ -16,12 +16,10 @@ public final class TemplateDescriber {
     /** Fillings kept of each slot. */
     public static final int MOST_FILLINGS = 50;
 
-    private final TextCorpus corpus;
     private final Template[] templates;
     private final RoleReader roles;
 
-    TemplateDescriber(TextCorpus corpus, Template[] templates, RoleReader roles) {
-        this.corpus = corpus;
+    TemplateDescriber(Template[] templates, RoleReader roles) {
         this.templates = templates;
         this.roles = roles;
     }
@@ -42,17 +40,17 @@ public final class TemplateDescriber {
         for (int member : members) {
             CharSequence text = texts.apply(member);
             roles.read(member, text);
-            show(text, corpus.end(member) - corpus.start(member), shown);
+            show(text, shown);
             fill(text, fillings);
         }
         return pieces(shown, fillings);
     }
 
     /** Takes words of the template as this text writes them; several in one token stand with the first of them. */
-    private void show(CharSequence text, int units, @Nullable String[] shown) {
+    private void show(CharSequence text, @Nullable String[] shown) {
         int before = -1;
         for (int word = 0; word < shown.length; word++) {
-            int token = shown[word] == null ? roles.tokenOf(word, units) : -1;
+            int token = shown[word] == null ? roles.tokenOf(word) : -1;
             if (token >= 0 && roles.role(token) == RoleReader.CONSTANT) {
                 shown[word] = token == before ? "" : token(text, token);
                 before = token;

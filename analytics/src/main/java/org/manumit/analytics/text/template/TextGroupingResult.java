@@ -71,6 +71,6 @@ public final class TextGroupingResult {
 
     /** Shows templates; one for each thread. */
     public TemplateDescriber describer() {
-        return new TemplateDescriber(corpus, templates, roles());
+        return new TemplateDescriber(templates, roles());
     }
 }
