@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.manumit.analytics.text.template.GroupingQuality;
+import org.manumit.analytics.text.template.GrowingGroups;
 import org.manumit.analytics.text.template.RoleReader;
 import org.manumit.analytics.text.template.TextCorpus;
 import org.manumit.analytics.text.template.TextGrouping;
@@ -29,14 +31,28 @@ import org.manumit.formats.table.CsvReader;
  */
 public final class TextBenchmark {
 
+    private static final String GROWING = "--growing";
+
     private final List<String> texts = new ArrayList<>();
     private final List<Integer> labels = new ArrayList<>();
     private final List<String> masks = new ArrayList<>();
 
     private TextBenchmark() {}
 
-    /** Prints a table of the files named. */
-    public static void main(String[] files) throws IOException, RefusedFileException {
+    /** Prints a table of the files named, or with {@code --growing} how fast their last tenth is added to the groups of the rest. */
+    public static void main(String[] arguments) throws IOException, RefusedFileException {
+        List<String> files = Arrays.stream(arguments)
+                .filter(argument -> !argument.equals(GROWING))
+                .toList();
+        if (files.size() < arguments.length) {
+            System.out.println("| file | held | added | a second | p99, ms | longest, ms |");
+            System.out.println("| --- | --- | --- | --- | --- | --- |");
+            for (String file : files) {
+                System.out.println(
+                        "| " + Path.of(file).getFileName() + of(Path.of(file)).growing());
+            }
+            return;
+        }
         System.out.println("""
                 | file | texts | adjusted Rand | pairs: precision | recall | slot tokens F1 | s | MinHash: adjusted Rand | s | its best setting |
                 | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |""".stripIndent());
@@ -98,6 +114,32 @@ public final class TextBenchmark {
         double seconds = seconds(began);
         int[] found = IntStream.range(0, texts.size()).map(result::groupOf).toArray();
         return new Measured(texts.size(), GroupingQuality.of(truth(), found), slotTokens(result), seconds);
+    }
+
+    private String growing() {
+        int held = texts.size() - texts.size() / 10;
+        TextCorpus corpus = new TextCorpus();
+        corpus.add(texts.subList(0, held));
+        GrowingGroups groups = GrowingGroups.from(
+                new TextGrouping(TextGroupingParameters.DEFAULT).group(corpus, () -> false),
+                TextGroupingParameters.DEFAULT);
+        long[] took = new long[texts.size() - held];
+        long began = System.nanoTime();
+        for (int i = 0; i < took.length; i++) {
+            long before = System.nanoTime();
+            groups.add(texts.get(held + i));
+            took[i] = System.nanoTime() - before;
+        }
+        double seconds = seconds(began);
+        Arrays.sort(took);
+        return String.format(
+                Locale.ROOT,
+                " | %,d | %,d | %,.0f | %.2f | %.1f |",
+                held,
+                took.length,
+                took.length / seconds,
+                took[(int) (took.length * 0.99)] / 1e6,
+                took[took.length - 1] / 1e6);
     }
 
     private int[] truth() {

@@ -7,13 +7,14 @@ import it.unimi.dsi.fastutil.ints.IntSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Makes the template of a group.
  *
  * <p><b>Method</b> Star alignment (Gusfield 1993, doi:10.1007/BF02460299) of the texts on the one that explains the others
  * best: a word stays where at least half of the texts have it; where half agree on another word, or on one more, the
- * centre is corrected; then all are lined up again with the result. <b>Cost</b> three alignments a text, and a few for the
+ * centre is corrected; then all are lined up again with the result. <b>Cost</b> two alignments a text, and a few for the
  * centre. Confined to one thread; reused.
  */
 final class TemplateBuilder {
@@ -21,7 +22,7 @@ final class TemplateBuilder {
     /** Texts from which a template is made, evenly taken. */
     private static final int SAMPLE = 64;
 
-    private static final int CENTRES_TRIED = 8;
+    private static final int CENTRES_TRIED = 5;
 
     /** A gap is a slot if one text of this many has words of its own there. */
     private static final int SLOT_TEXTS = 3;
@@ -29,7 +30,6 @@ final class TemplateBuilder {
     private final WordSurprise surprise;
     private final Alignment doubting = Alignment.doubting();
     private final Alignment trusting = Alignment.trusting();
-    private int[] places = new int[256];
 
     TemplateBuilder(WordSurprise surprise) {
         this.surprise = surprise;
@@ -59,10 +59,15 @@ final class TemplateBuilder {
                 })
                 .toList();
         int[] corrected = corrected(texts.get(centre(texts, bits)), texts, bits);
-        int[] agreed = agreed(corrected, texts, bits);
-        float[] worth = new float[agreed.length];
-        float cost = surprise.read(agreed, worth);
-        return new Template(agreed, slots(agreed, texts, bits), worth, cost);
+        int[][] places = places(corrected, texts, bits);
+        boolean[] kept = kept(corrected, places);
+        int[] words = IntStream.range(0, kept.length)
+                .filter(j -> kept[j])
+                .map(j -> corrected[j])
+                .toArray();
+        float[] worth = new float[words.length];
+        float cost = surprise.read(words, worth);
+        return new Template(words, slots(kept, words.length, places), worth, cost);
     }
 
     private int centre(List<int[]> texts, List<float[]> bits) {
@@ -89,9 +94,9 @@ final class TemplateBuilder {
         int[] hits = new int[n];
         Int2IntLinkedOpenHashMap[] instead = new Int2IntLinkedOpenHashMap[n];
         Int2IntLinkedOpenHashMap[] inserted = new Int2IntLinkedOpenHashMap[n + 1];
+        int[][] places = places(centre, texts, bits);
         for (int x = 0; x < texts.size(); x++) {
-            place(centre, texts.get(x), bits.get(x));
-            tally(texts.get(x), n, hits, instead, inserted);
+            tally(texts.get(x), places[x], n, hits, instead, inserted);
         }
         IntArrayList words = new IntArrayList(n + 8);
         int half = (texts.size() + 1) / 2;
@@ -116,8 +121,13 @@ final class TemplateBuilder {
         }
     }
 
-    private void tally(
-            int[] text, int n, int[] hits, Int2IntLinkedOpenHashMap[] instead, Int2IntLinkedOpenHashMap[] inserted) {
+    private static void tally(
+            int[] text,
+            int[] places,
+            int n,
+            int[] hits,
+            Int2IntLinkedOpenHashMap[] instead,
+            Int2IntLinkedOpenHashMap[] inserted) {
         int i = 0;
         while (i < text.length) {
             if (places[i] >= 0) {
@@ -144,53 +154,58 @@ final class TemplateBuilder {
         tallies[at].addTo(word, 1);
     }
 
-    /** The words of the corrected centre that at least half of the texts, and no fewer than two, have. */
-    private int[] agreed(int[] centre, List<int[]> texts, List<float[]> bits) {
+    /** Which words of the corrected centre at least half of the texts, and no fewer than two, have. */
+    private static boolean[] kept(int[] centre, int[][] places) {
         int[] hits = new int[centre.length];
-        for (int x = 0; x < texts.size(); x++) {
-            place(centre, texts.get(x), bits.get(x));
-            for (int i = 0; i < texts.get(x).length; i++) {
-                if (places[i] >= 0) {
-                    hits[places[i]]++;
+        for (int[] placed : places) {
+            for (int place : placed) {
+                if (place >= 0) {
+                    hits[place]++;
                 }
             }
         }
-        int fewest = texts.size() == 1 ? 1 : Math.max(2, (texts.size() + 1) / 2);
-        IntArrayList agreed = new IntArrayList(centre.length);
+        int fewest = places.length == 1 ? 1 : Math.max(2, (places.length + 1) / 2);
+        boolean[] kept = new boolean[centre.length];
         for (int j = 0; j < centre.length; j++) {
-            if (hits[j] >= fewest && TextCorpus.isWord(centre[j])) {
-                agreed.add(centre[j]);
-            }
+            kept[j] = hits[j] >= fewest && TextCorpus.isWord(centre[j]);
         }
-        return agreed.toIntArray();
+        return kept;
     }
 
-    private boolean[] slots(int[] agreed, List<int[]> texts, List<float[]> bits) {
-        int[] own = new int[agreed.length + 1];
-        for (int x = 0; x < texts.size(); x++) {
-            place(agreed, texts.get(x), bits.get(x));
+    /** Before which of the words kept, or behind the last, many texts have words of their own. */
+    private static boolean[] slots(boolean[] kept, int words, int[][] places) {
+        int[] before = new int[kept.length];
+        for (int j = 1; j < kept.length; j++) {
+            before[j] = before[j - 1] + (kept[j - 1] ? 1 : 0);
+        }
+        int[] own = new int[words + 1];
+        for (int[] placed : places) {
             boolean within = false;
             int gap = 0;
-            for (int i = 0; i < texts.get(x).length; i++) {
-                if (places[i] >= 0) {
-                    gap = places[i] + 1;
+            for (int place : placed) {
+                boolean common = place >= 0 && kept[place];
+                if (common) {
+                    gap = before[place] + 1;
                 } else if (!within) {
                     own[gap]++;
                 }
-                within = places[i] < 0;
+                within = !common;
             }
         }
         boolean[] open = new boolean[own.length];
         for (int gap = 0; gap < own.length; gap++) {
-            open[gap] = own[gap] * SLOT_TEXTS >= texts.size();
+            open[gap] = own[gap] * SLOT_TEXTS >= places.length;
         }
         return open;
     }
 
-    private void place(int[] known, int[] text, float[] bits) {
-        if (places.length < text.length) {
-            places = new int[text.length * 2];
+    /** Where each word of each text stands in the known one, or −1. */
+    private int[][] places(int[] known, List<int[]> texts, List<float[]> bits) {
+        int[][] places = new int[texts.size()][];
+        for (int x = 0; x < places.length; x++) {
+            places[x] = new int[texts.get(x).length];
+            trusting.align(known, Alignment.NO_GAPS, texts.get(x), bits.get(x), places[x]);
         }
-        trusting.align(known, Alignment.NO_GAPS, text, bits, places);
+        return places;
     }
 }
