@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.manumit.cli.DemoAccounts.Account;
 import org.manumit.cli.FolderIngest.Outcome;
@@ -17,6 +18,9 @@ import picocli.CommandLine.Option;
         description =
                 "Start everything on an embedded database and load a synthetic world through the ordinary intake.")
 final class DemoCommand implements Callable<Integer> {
+
+    /** Codes of a process that ended by Ctrl-C and by an ordinary request to stop: 128 and the signal's number. */
+    private static final Set<Integer> STOPPED_ON_PURPOSE = Set.of(130, 143);
 
     @Option(names = "--home", defaultValue = "demo-data", description = "data folder (default ${DEFAULT-VALUE})")
     private Path home = Path.of("demo-data");
@@ -46,7 +50,13 @@ final class DemoCommand implements Callable<Integer> {
                     "%,d leads after %d s.%n",
                     leads, Duration.ofNanos(System.nanoTime() - began).toSeconds());
             printAccounts(server, out);
-            return server.process().await();
+            int code = server.process().await();
+            if (code != 0 && !STOPPED_ON_PURPOSE.contains(code)) {
+                out.printf(
+                        "The server ended unasked (code %d); %s may say why. ./manumit demo starts it again with all that it holds.%n",
+                        code, folder.resolve("server.log"));
+            }
+            return code;
         }
     }
 
