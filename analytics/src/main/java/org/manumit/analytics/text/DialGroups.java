@@ -88,7 +88,7 @@ final class DialGroups {
         int start = lexeme.start();
         boolean everyday = word.kind() == Kind.WEAK
                 || word.kind() == Kind.CENTUM
-                || word.text().equals("once");
+                || word.spelling().equals("once");
         at++;
         int only = at;
         int value = word.value();
@@ -98,12 +98,12 @@ final class DialGroups {
             value = value * 100 + below(100);
         } else if (word.kind() == Kind.HUNDRED || word.kind() == Kind.CENTUM) {
             value += below(100);
-        } else if (value == 4 && follower != null && MAKING_EIGHTY.contains(follower.text())) {
+        } else if (value == 4 && follower != null && MAKING_EIGHTY.contains(follower.spelling())) {
             at++;
             value = EIGHTY + below(20);
         } else if (word.kind() == Kind.TEN) {
             value += below(value == SIXTY || value == EIGHTY ? 20 : 10);
-        } else if (word.text().equals("dix")) {
+        } else if (word.spelling().equals("dix")) {
             value += teen();
         }
         int end = lexemes.get(at - 1).end();
@@ -125,7 +125,7 @@ final class DialGroups {
         int mark = at;
         Word word = follower();
         boolean added = adding || bound == 100 || isHyphenated();
-        boolean and = word != null && ADDING.contains(word.text());
+        boolean and = word != null && ADDING.contains(word.spelling());
         if (and) {
             at++;
             word = follower();
@@ -143,14 +143,14 @@ final class DialGroups {
         at++;
         if (unit) {
             Word vingt = bound == 100 && word.value() == 4 ? follower() : null;
-            if (vingt != null && MAKING_EIGHTY.contains(vingt.text())) {
+            if (vingt != null && MAKING_EIGHTY.contains(vingt.spelling())) {
                 at++;
                 return EIGHTY + below(20);
             }
             return word.value();
         }
         if (word.kind() == Kind.TEEN && bound > 10) {
-            return word.value() >= bound ? 0 : word.value() + (word.text().equals("dix") ? teen() : 0);
+            return word.value() >= bound ? 0 : word.value() + (word.spelling().equals("dix") ? teen() : 0);
         }
         if (word.kind() == Kind.TEN && bound == 100) {
             return word.value() + below(word.value() == SIXTY ? 20 : 10);

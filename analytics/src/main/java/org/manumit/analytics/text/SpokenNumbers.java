@@ -30,10 +30,10 @@ final class SpokenNumbers {
     /**
      * A number word.
      *
-     * @param text lower case without accents
+     * @param spelling lower case without accents
      * @param value its number, 0 for marks
      */
-    record Word(String text, Kind kind, int value) {
+    record Word(String spelling, Kind kind, int value) {
         boolean isDigit() {
             return kind == Kind.UNIT || kind == Kind.WEAK;
         }
@@ -45,13 +45,13 @@ final class SpokenNumbers {
 
     private static final Map<String, Word> WORDS = WordList.lines("number-words.csv").stream()
             .map(SpokenNumbers::word)
-            .collect(Collectors.toUnmodifiableMap(Word::text, Function.identity()));
+            .collect(Collectors.toUnmodifiableMap(Word::spelling, Function.identity()));
 
     private static final int SHORTEST_READ_OUT_OF_LEET = 3;
 
     private static final Set<String> COUNTING = WORDS.values().stream()
-            .filter(word -> word.kind() != Kind.MARK && word.text().length() >= SHORTEST_READ_OUT_OF_LEET)
-            .map(Word::text)
+            .filter(word -> word.kind() != Kind.MARK && word.spelling().length() >= SHORTEST_READ_OUT_OF_LEET)
+            .map(Word::spelling)
             .collect(Collectors.toUnmodifiableSet());
 
     /** First two letters of the words, hashed: what begins otherwise is none. */

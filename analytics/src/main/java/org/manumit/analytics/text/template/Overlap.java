@@ -2,7 +2,6 @@ package org.manumit.analytics.text.template;
 
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
 import org.manumit.analytics.network.DisjointSets;
 
 /**
@@ -12,7 +11,6 @@ import org.manumit.analytics.network.DisjointSets;
 final class Overlap {
 
     private static final int FEWEST_WORDS = 5;
-    private static final int BLOCK = 1024;
 
     private final TextCorpus corpus;
     private final Candidates candidates;
@@ -29,17 +27,16 @@ final class Overlap {
     void join(DisjointSets sets, double share, BooleanSupplier cancelled) {
         double[] whole = new double[corpus.size()];
         boolean[] joined = new boolean[corpus.size() * Candidates.MOST];
-        int blocks = (corpus.size() + BLOCK - 1) / BLOCK;
-        IntStream.range(0, blocks).parallel().forEach(block -> {
+        Blocks.run(corpus.size(), cancelled, (from, to) -> {
             Stamps stamps = new Stamps();
-            for (int text = block * BLOCK; text < Math.min(corpus.size(), (block + 1) * BLOCK); text++) {
+            for (int text = from; text < to; text++) {
                 whole[text] = stamps.whole(text);
             }
         });
-        IntStream.range(0, blocks).parallel().forEach(block -> {
-            Cancellation.check(cancelled, 0);
+        Blocks.run(corpus.size(), cancelled, (from, to) -> {
             Stamps stamps = new Stamps();
-            for (int text = block * BLOCK; text < Math.min(corpus.size(), (block + 1) * BLOCK); text++) {
+            for (int text = from; text < to; text++) {
+                Cancellation.check(cancelled, text);
                 stamps.compare(text, whole, share, joined);
             }
         });

@@ -1,13 +1,10 @@
 package org.manumit.analytics.text.template;
 
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
 import org.manumit.analytics.network.DisjointSets;
 
 /** Joins candidates of which one saves enough in writing down the other. Thread-safe (stateless). */
 final class PairSavings {
-
-    private static final int BLOCK = 256;
 
     private final TextCorpus corpus;
     private final Candidates candidates;
@@ -25,11 +22,10 @@ final class PairSavings {
 
     void join(DisjointSets sets, BooleanSupplier cancelled) {
         boolean[] joined = new boolean[corpus.size() * Candidates.MOST];
-        int blocks = (corpus.size() + BLOCK - 1) / BLOCK;
-        IntStream.range(0, blocks).parallel().forEach(block -> {
-            Cancellation.check(cancelled, 0);
+        Blocks.run(corpus.size(), cancelled, (from, to) -> {
             Comparison comparison = new Comparison();
-            for (int text = block * BLOCK; text < Math.min(corpus.size(), (block + 1) * BLOCK); text++) {
+            for (int text = from; text < to; text++) {
+                Cancellation.check(cancelled, text);
                 comparison.compare(text, joined);
             }
         });

@@ -6,4 +6,11 @@ package org.manumit.analytics.text.template;
  * @param text as it was written first
  * @param texts how many texts of the group have it there
  */
-public record SlotFilling(String text, int texts) {}
+public record SlotFilling(String text, int texts) {
+
+    /** Without what stood there: it may be somebody's number. */
+    @Override
+    public String toString() {
+        return "SlotFilling[" + texts + " texts]";
+    }
+}

@@ -15,4 +15,10 @@ public record TemplatePiece(String words, Optional<SlotKind> slot, int texts, Li
     public TemplatePiece {
         fillings = List.copyOf(fillings);
     }
+
+    /** Without what people wrote. */
+    @Override
+    public String toString() {
+        return "TemplatePiece[" + slot.map(SlotKind::name).orElse("words") + ", " + texts + " texts]";
+    }
 }

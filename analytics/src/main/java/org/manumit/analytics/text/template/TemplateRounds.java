@@ -15,8 +15,6 @@ final class TemplateRounds {
 
     private static final int MOST_ROUNDS = 4;
 
-    private static final int BLOCK = 256;
-
     private final TextCorpus corpus;
     private final Candidates candidates;
     private final WordSurprise surprise;
@@ -86,10 +84,10 @@ final class TemplateRounds {
         }
         LongArrayList pairList = new LongArrayList(pairs);
         boolean[] same = new boolean[pairList.size()];
-        inBlocks(same.length, cancelled, (from, to) -> comparePairs(pairList, from, to, same));
+        Blocks.run(same.length, cancelled, (from, to) -> comparePairs(pairList, from, to, same));
         LongArrayList visitList = new LongArrayList(visits);
         float[] saved = new float[visitList.size()];
-        inBlocks(saved.length, cancelled, (from, to) -> compareVisits(visitList, from, to, saved));
+        Blocks.run(saved.length, cancelled, (from, to) -> compareVisits(visitList, from, to, saved));
         join(visitList, saved);
         merge(pairList, same);
     }
@@ -107,17 +105,6 @@ final class TemplateRounds {
         } else if (moved[Math.max(a, b)]) {
             visits.add((long) (a < 0 ? text : other) << 32 | Math.max(a, b));
         }
-    }
-
-    private interface Block {
-        void compare(int from, int to);
-    }
-
-    private static void inBlocks(int size, BooleanSupplier cancelled, Block block) {
-        IntStream.range(0, (size + BLOCK - 1) / BLOCK).parallel().forEach(i -> {
-            Cancellation.check(cancelled, 0);
-            block.compare(i * BLOCK, Math.min(size, (i + 1) * BLOCK));
-        });
     }
 
     private void comparePairs(LongArrayList pairs, int from, int to, boolean[] same) {

@@ -14,7 +14,7 @@ import org.manumit.analytics.network.DisjointSets;
  * that many unrelated texts share are worth next to nothing ({@link WordSurprise}); so what stands in every second text
  * joins nothing. Then each group gets a template ({@link TemplateBuilder}); texts that it does not explain leave, texts
  * and groups that it does explain join. A grouping is accepted only if it shortens the description of the texts, after
- * InfoShield (Lee et al. 2021, doi:10.1109/ICDE51399.2021.00101) and the principle of minimum description length (Rissanen
+ * InfoShield (Vajiac et al. 2023, doi:10.1145/3563040) and the principle of minimum description length (Rissanen
  * 1978, doi:10.1016/0005-1098(78)90005-5).
  *
  * <p><b>Assumes</b> that texts of a template share at least a quarter of what they say. <b>Units</b> bits. <b>Error</b>
