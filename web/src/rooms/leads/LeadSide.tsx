@@ -72,12 +72,20 @@ function Colleagues({ busy, onChoose }: { busy: boolean; onChoose: (id: number, 
   const t = useT();
   const inquiries = useInquiries();
   const number = useWorkingInquiry();
+  const field = useRef<HTMLInputElement>(null);
   const members = inquiries.data?.items.find((inquiry) => inquiry.number === number)?.members ?? [];
   if (members.length === 0) return null;
+  const choose = (id: string | null) => {
+    const member = members.find((each) => String(each.id) === id);
+    if (!member) return;
+    onChoose(member.id, member.displayName);
+    // Whoever has given the lead away goes on with the keys of the lead, not with a search for more colleagues.
+    field.current?.blur();
+  };
   return (
     <Select
-      size="xs" searchable disabled={busy} aria-label={t('leads.assign')} placeholder={t('leads.assign')} value={null} data={members.map((member) => ({ value: String(member.id), label: member.displayName }))}
-      onChange={(id) => { const member = members.find((each) => String(each.id) === id); if (member) onChoose(member.id, member.displayName); }}
+      ref={field} size="xs" searchable disabled={busy} aria-label={t('leads.assign')} placeholder={t('leads.assign')} value={null} data={members.map((member) => ({ value: String(member.id), label: member.displayName }))}
+      onChange={choose}
     />
   );
 }
