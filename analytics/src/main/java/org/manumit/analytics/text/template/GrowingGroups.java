@@ -11,7 +11,7 @@ import java.util.List;
  *
  * <p><b>Method</b> That of {@link TextGrouping}, with what is known so far; a template is made anew whenever its group has
  * grown by half. <b>Error</b> what came early was judged with less to compare: the groups agree with those of all texts at
- * once but for a few texts (a test holds how far). <b>Cost</b> about 0.1 ms a text of forty words; some 500 bytes a text.
+ * once but for a few texts (a test holds how far). <b>Cost</b> about 0.15 ms a text of forty words; some 500 bytes a text.
  *
  * <p>Confined to one thread.
  */
