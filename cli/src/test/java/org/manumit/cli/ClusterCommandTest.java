@@ -95,15 +95,7 @@ class ClusterCommandTest {
     void aColumnThatIsNotThereIsNamedBesideThoseThatAre() throws IOException {
         Path file = Files.writeString(folder.resolve("texts.csv"), HEADING + CAMPAIGN);
 
-        int code = ManumitCommand.run(
-                "cluster",
-                file.toString(),
-                "--id",
-                "id",
-                "--text",
-                "body",
-                "--out",
-                folder.resolve("out").toString());
+        int code = cluster(file, "body");
 
         assertThat(code).isEqualTo(1);
         assertThat(complained.toString(StandardCharsets.UTF_8))
@@ -114,15 +106,7 @@ class ClusterCommandTest {
     void aFileThatIsNoTableIsRefused() throws IOException {
         Path file = Files.write(folder.resolve("texts.csv"), new byte[] {0, 1, 2, 3, (byte) 0xff, 0, 0, 7, 0, 0, 1});
 
-        int code = ManumitCommand.run(
-                "cluster",
-                file.toString(),
-                "--id",
-                "id",
-                "--text",
-                "text",
-                "--out",
-                folder.resolve("out").toString());
+        int code = cluster(file, "text");
 
         assertThat(code).isEqualTo(1);
         assertThat(complained.toString(StandardCharsets.UTF_8)).startsWith("manumit: ");
@@ -138,13 +122,17 @@ class ClusterCommandTest {
 
     private int cluster(String csv) throws IOException {
         Path file = Files.writeString(folder.resolve("texts.csv"), csv);
+        return cluster(file, "text");
+    }
+
+    private int cluster(Path file, String textColumn) {
         return ManumitCommand.run(
                 "cluster",
                 file.toString(),
                 "--id",
                 "id",
                 "--text",
-                "text",
+                textColumn,
                 "--out",
                 folder.resolve("out").toString());
     }

@@ -23,7 +23,8 @@ public final class GrowingGroups {
     private final TextGroupingParameters parameters;
     private final TextCorpus corpus;
     private final WordSurprise surprise;
-    private final FeatureIndex index;
+    private final EarlierTexts earlierTexts;
+    private final Membership membership;
     private final IntArrayList groups = new IntArrayList();
     private final List<IntArrayList> members = new ArrayList<>();
     private final List<Template> templates = new ArrayList<>();
@@ -31,20 +32,23 @@ public final class GrowingGroups {
 
     private final WordReader reader = new WordReader();
     private final Words words = new Words();
-    private final Signature signature = new Signature();
-    private final Candidates.Tally tally = new Candidates.Tally();
     private final Alignment alignment = Alignment.doubting();
-    private final int[] earlier = new int[Candidates.MOST];
+    private final int[] earlier = new int[EarlierTexts.MOST];
 
     private GrowingGroups(
             TextGroupingParameters parameters, TextCorpus corpus, WordSurprise surprise, FeatureIndex index) {
         this.parameters = parameters;
         this.corpus = corpus;
         this.surprise = surprise;
-        this.index = index;
+        earlierTexts = new EarlierTexts(corpus, index);
+        membership = new Membership(surprise);
     }
 
-    /** No text yet. @param expected about how many will come */
+    /**
+     * No text yet.
+     *
+     * @param expected about how many will come
+     */
     public static GrowingGroups empty(TextGroupingParameters parameters, int expected) {
         long wordsExpected = (long) WORDS_A_TEXT * Math.max(1, expected);
         return new GrowingGroups(
@@ -68,10 +72,7 @@ public final class GrowingGroups {
             if (found.groupOf(text) >= 0) {
                 groups.members.get(found.groupOf(text)).add(text);
             }
-            groups.signature.read(corpus, text);
-            for (int i = 0; i < groups.signature.size(); i++) {
-                groups.index.replace(groups.signature.feature(i), text);
-            }
+            groups.earlierTexts.find(text, groups.earlier, 0);
         }
         return groups;
     }
@@ -96,7 +97,8 @@ public final class GrowingGroups {
         int number = corpus.size();
         corpus.add(text, reader, words);
         groups.add(ALONE);
-        findEarlier(number);
+        Arrays.fill(earlier, -1);
+        earlierTexts.find(number, earlier, 0);
         int[] units = corpus.units(number);
         float[] bits = new float[units.length];
         float cost = surprise.read(units, bits);
@@ -113,20 +115,10 @@ public final class GrowingGroups {
         return groups.getInt(number);
     }
 
-    private void findEarlier(int number) {
-        Arrays.fill(earlier, -1);
-        signature.read(corpus, number);
-        tally.clear();
-        for (int i = 0; i < signature.size(); i++) {
-            tally.add(index.replace(signature.feature(i), number));
-        }
-        tally.most(earlier, 0);
-    }
-
     private int bestGroup(int[] units, float[] bits, Thresholds thresholds) {
         int best = ALONE;
         float most = 0;
-        IntArrayList tried = new IntArrayList(Candidates.MOST);
+        IntArrayList tried = new IntArrayList(EarlierTexts.MOST);
         for (int other : earlier) {
             int group = other < 0 ? ALONE : groups.getInt(other);
             if (group >= 0 && !tried.contains(group)) {
@@ -187,12 +179,7 @@ public final class GrowingGroups {
         IntArrayList both = IntArrayList.of(one, other);
         Template template = new TemplateBuilder(surprise).of(corpus, both);
         for (int text : both) {
-            int[] units = corpus.units(text);
-            float[] bits = new float[units.length];
-            surprise.read(units, bits);
-            if (!TextCorpus.sameWords(units, template.words())
-                    && alignment.gain(template.words(), template.open(), units, bits)
-                            < thresholds.member(2, template.cost())) {
+            if (!membership.holds(corpus.units(text), template, both.size(), thresholds)) {
                 return ALONE;
             }
         }

@@ -40,12 +40,7 @@ final class Overlap {
                 stamps.compare(text, whole, share, joined);
             }
         });
-        for (int pair = 0; pair < joined.length; pair++) {
-            if (joined[pair]) {
-                int text = pair / Candidates.MOST;
-                sets.union(text, candidates.earlier(text, pair % Candidates.MOST));
-            }
-        }
+        candidates.unite(joined, sets);
     }
 
     /** Marks which words were met; confined to one thread. */

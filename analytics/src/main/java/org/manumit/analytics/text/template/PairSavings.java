@@ -29,12 +29,7 @@ final class PairSavings {
                 comparison.compare(text, joined);
             }
         });
-        for (int pair = 0; pair < joined.length; pair++) {
-            if (joined[pair]) {
-                int text = pair / Candidates.MOST;
-                sets.union(text, candidates.earlier(text, pair % Candidates.MOST));
-            }
-        }
+        candidates.unite(joined, sets);
     }
 
     private final class Comparison {

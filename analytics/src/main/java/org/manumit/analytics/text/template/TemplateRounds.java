@@ -63,14 +63,9 @@ final class TemplateRounds {
     }
 
     private void examine(IntArrayList members, Template template, boolean[] leaving) {
-        Alignment alignment = Alignment.doubting();
+        Membership membership = new Membership(surprise);
         for (int text : members) {
-            int[] units = corpus.units(text);
-            float[] bits = new float[units.length];
-            surprise.read(units, bits);
-            leaving[text] = !TextCorpus.sameWords(units, template.words())
-                    && alignment.gain(template.words(), template.open(), units, bits)
-                            < thresholds.member(members.size(), template.cost());
+            leaving[text] = !membership.holds(corpus.units(text), template, members.size(), thresholds);
         }
     }
 

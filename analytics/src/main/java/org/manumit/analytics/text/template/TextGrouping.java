@@ -46,7 +46,7 @@ public final class TextGrouping {
         Candidates candidates = Candidates.of(corpus, cancelled);
         DisjointSets sets = new DisjointSets(corpus.size());
         new Overlap(corpus, candidates, Overlap.alike(corpus)).join(sets, PLAIN_OVERLAP, cancelled);
-        float[] single = new WordSurprise(corpus, oneOfEach(sets, corpus)).singleWords(corpus.vocabulary());
+        float[] single = WordSurprise.ofSingleWords(corpus, oneOfEach(sets, corpus));
         new Overlap(corpus, candidates, single).join(sets, WEIGHED_OVERLAP, cancelled);
         WordSurprise surprise = new WordSurprise(corpus, oneOfEach(sets, corpus));
         float[] costs = costs(corpus, surprise);

@@ -70,6 +70,17 @@ final class WordSurprise {
         allBits = bitsOfAll();
     }
 
+    /** Bits of each word by itself, by one text of each group. */
+    static float[] ofSingleWords(TextCorpus corpus, BitSet counted) {
+        WordSurprise surprise = new WordSurprise(0, corpus.vocabulary());
+        counted.stream().forEach(text -> surprise.learnWords(corpus, text));
+        float[] bits = new float[corpus.vocabulary()];
+        for (int word = 0; word < bits.length; word++) {
+            bits[word] = surprise.bits(word);
+        }
+        return bits;
+    }
+
     private double bitsOfAll() {
         return Math.log(counted + UNSEEN_TEXTS + 1) / LOG_2;
     }
@@ -87,11 +98,15 @@ final class WordSurprise {
             }
         });
         if (counts) {
-            counted++;
-            allBits = bitsOfAll();
-            for (int at = corpus.start(text); at < corpus.end(text); at++) {
-                count(TextCorpus.word(corpus.unit(at)), text + 1);
-            }
+            learnWords(corpus, text);
+        }
+    }
+
+    private void learnWords(TextCorpus corpus, int text) {
+        counted++;
+        allBits = bitsOfAll();
+        for (int at = corpus.start(text); at < corpus.end(text); at++) {
+            count(TextCorpus.word(corpus.unit(at)), text + 1);
         }
     }
 
@@ -136,15 +151,6 @@ final class WordSurprise {
         int known = word < groups.length ? groups[word] : 0;
         double common = known < COMMON.length ? COMMON[known] : Math.log(known + 0.5) / LOG_2;
         return (float) Math.max(0, allBits - common);
-    }
-
-    /** Bits of each word by itself. */
-    float[] singleWords(int vocabulary) {
-        float[] bits = new float[vocabulary];
-        for (int word = 0; word < vocabulary; word++) {
-            bits[word] = bits(word);
-        }
-        return bits;
     }
 
     /** Bits of a word behind another; of the first word if that is negative. */
