@@ -8,26 +8,28 @@ import com.ibm.icu.text.Normalizer2;
  * What a character asks of the normaliser, as bits looked up in one table. Built once from ICU's data. Thread-safe
  * (immutable).
  */
-final class CharacterKinds {
+public final class CharacterKinds {
 
     /** Shows nothing and is left out. */
-    static final int REMOVED = 1;
+    public static final int REMOVED = 1;
 
     /** Has another plain form, or may join the character before it. */
-    static final int REWRITTEN = 2;
+    public static final int REWRITTEN = 2;
 
     /** Looks like an ASCII letter without being one, or is of a script that ASCII letters are mixed into. */
-    static final int LOOK_ALIKE = 4;
+    public static final int LOOK_ALIKE = 4;
 
-    static final int LETTER = 8;
+    /** Letter of any script. */
+    public static final int LETTER = 8;
 
     /** ASCII digit. */
-    static final int DIGIT = 16;
+    public static final int DIGIT = 16;
 
     /** ASCII sign that is written for a letter: at, dollar, exclamation mark, bar. */
-    static final int LETTER_SIGN = 32;
+    public static final int LETTER_SIGN = 32;
 
-    static final int SURROGATE = 64;
+    /** Half of a pair. */
+    public static final int SURROGATE = 64;
 
     private static final int TABLE_END = 0x30000;
     private static final int ENCLOSING_FIRST = 0x20DD;
@@ -37,12 +39,12 @@ final class CharacterKinds {
     private CharacterKinds() {}
 
     /** Kind of a UTF-16 unit; half of a pair is {@link #SURROGATE}. */
-    static int ofUnit(char c) {
+    public static int ofUnit(char c) {
         return TABLE[c];
     }
 
     /** Kind of a character; a lone surrogate asks for nothing. */
-    static int of(int codePoint) {
+    public static int of(int codePoint) {
         int kind = codePoint < TABLE_END ? TABLE[codePoint] : compute(codePoint, Normalizer2.getNFKCInstance());
         return kind & ~SURROGATE;
     }

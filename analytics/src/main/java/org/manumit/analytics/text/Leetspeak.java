@@ -15,7 +15,7 @@ final class Leetspeak {
     private static final int MOST_READINGS = 64;
     private static final String SIGNS = "@$!|";
 
-    private final Set<String> words = WordList.words("leet-words.txt");
+    private final Set<String> words = WordList.words(Leetspeak.class, "leet-words.txt");
 
     /** Whether a letter and a digit or sign stand so that a word of both might be meant. */
     static boolean joins(int kindBefore, int kind) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Pictures and foreign signs that are written for letters and digits, beyond what Unicode's compatibility forms know:
  * digits of all scripts, dingbat numbers, squared letters, small capitals, regional indicators. Thread-safe (immutable).
  */
-final class PictureSigns {
+public final class PictureSigns {
 
     private static final int FIRST_INDICATOR = 0x1F1E6;
     private static final int LAST_INDICATOR = 0x1F1FF;
@@ -34,26 +34,28 @@ final class PictureSigns {
 
     private PictureSigns() {}
 
-    static boolean isIndicator(int c) {
+    /** Whether the character is a regional indicator: two of them may make a flag. */
+    public static boolean isIndicator(int c) {
         return c >= FIRST_INDICATOR && c <= LAST_INDICATOR;
     }
 
     /** The letter of a regional indicator. */
-    static char indicatorLetter(int c) {
+    public static char indicatorLetter(int c) {
         return (char) ('A' + c - FIRST_INDICATOR);
     }
 
     /** Whether two letters are a country's, so that their indicators are its flag. */
-    static boolean isCountry(String letters) {
+    public static boolean isCountry(String letters) {
         return COUNTRIES.contains(letters);
     }
 
-    static boolean isSign(int c) {
+    /** Whether the character is a picture that stands for a letter or a digit. */
+    public static boolean isSign(int c) {
         return isIndicator(c) || plainForm(c) != null;
     }
 
     /** What the sign stands for; null if it is none, or an indicator, which its neighbours decide. */
-    static @Nullable String plainForm(int c) {
+    public static @Nullable String plainForm(int c) {
         if (c < 128) {
             return null;
         }

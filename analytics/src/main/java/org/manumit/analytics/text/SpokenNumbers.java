@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * Words of numbers that are read out, in English, Spanish, Portuguese and French together: few of them mean two things,
  * and a number may be read in two languages. Thread-safe (immutable).
  */
-final class SpokenNumbers {
+public final class SpokenNumbers {
 
     /** What a word does within a number; {@code number-words.csv} says which word does what. */
-    enum Kind {
+    public enum Kind {
         UNIT,
         WEAK,
         TEEN,
@@ -33,17 +33,19 @@ final class SpokenNumbers {
      * @param spelling lower case without accents
      * @param value its number, 0 for marks
      */
-    record Word(String spelling, Kind kind, int value) {
-        boolean isDigit() {
+    public record Word(String spelling, Kind kind, int value) {
+        /** Whether it names one digit. */
+        public boolean isDigit() {
             return kind == Kind.UNIT || kind == Kind.WEAK;
         }
 
-        boolean counts() {
+        /** Whether it has a value of its own. */
+        public boolean counts() {
             return kind.compareTo(Kind.CENTUM) <= 0;
         }
     }
 
-    private static final Map<String, Word> WORDS = WordList.lines("number-words.csv").stream()
+    private static final Map<String, Word> WORDS = WordList.lines(SpokenNumbers.class, "number-words.csv").stream()
             .map(SpokenNumbers::word)
             .collect(Collectors.toUnmodifiableMap(Word::spelling, Function.identity()));
 
@@ -69,7 +71,7 @@ final class SpokenNumbers {
     }
 
     /** Whether a word in any case, with accents, may begin with a number word, or has digits; false is certain. */
-    static boolean mayBegin(String word) {
+    public static boolean mayBegin(String word) {
         boolean accented = word.charAt(0) > 127 || (word.length() > 1 && word.charAt(1) > 127);
         return accented || BEGINNINGS.get(beginning(word)) || word.chars().anyMatch(c -> c >= '0' && c <= '9');
     }
@@ -80,12 +82,12 @@ final class SpokenNumbers {
     }
 
     /** What a word says, in lower case without accents; null if it is no number word. */
-    static @Nullable Word find(String word) {
+    public static @Nullable Word find(String word) {
         return WORDS.get(word);
     }
 
     /** All words of three letters or more that count. */
-    static Set<String> words() {
+    public static Set<String> words() {
         return COUNTING;
     }
 }

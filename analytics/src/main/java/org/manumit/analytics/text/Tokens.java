@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.Locale;
 
 /** The words of a text in lower case without accents, with where they stand. Thread-safe (immutable once made). */
-final class Tokens {
+public final class Tokens {
 
     private final List<String> words = new ArrayList<>();
     private final List<int[]> spans = new ArrayList<>();
     private final List<Integer> clauses = new ArrayList<>();
     private final List<Integer> sentences = new ArrayList<>();
 
-    Tokens(String text) {
+    /** Reads a text. */
+    public Tokens(String text) {
         int clause = 0;
         int sentence = 0;
         int at = 0;
@@ -52,7 +53,7 @@ final class Tokens {
     }
 
     /** Lower case without accents: {@code Não} becomes {@code nao}. */
-    static String plain(String word) {
+    public static String plain(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
         for (int i = 0; i < lower.length(); i++) {
             if (lower.charAt(i) > 127) {
@@ -66,27 +67,33 @@ final class Tokens {
         return lower;
     }
 
-    int size() {
+    /** Number of words. */
+    public int size() {
         return words.size();
     }
 
-    String word(int at) {
+    /** A word, folded. */
+    public String word(int at) {
         return words.get(at);
     }
 
-    int start(int at) {
+    /** Where a word starts in the text. */
+    public int start(int at) {
         return spans.get(at)[0];
     }
 
-    int end(int at) {
+    /** Where a word ends in the text. */
+    public int end(int at) {
         return spans.get(at)[1];
     }
 
-    boolean sameClause(int a, int b) {
+    /** Whether no comma or stronger mark stands between two words. */
+    public boolean sameClause(int a, int b) {
         return clauses.get(a).equals(clauses.get(b));
     }
 
-    boolean sameSentence(int a, int b) {
+    /** Whether no end of a sentence stands between two words. */
+    public boolean sameSentence(int a, int b) {
         return sentences.get(a).equals(sentences.get(b));
     }
 }

@@ -11,14 +11,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Word lists that are part of this package; lines that begin with # are for people. Thread-safe. */
-final class WordList {
+/** Word lists that are packed beside a class; lines that begin with # are for people. Thread-safe. */
+public final class WordList {
 
     private WordList() {}
 
-    /** Lines of a list. */
-    static List<String> lines(String name) {
-        try (InputStream in = WordList.class.getResourceAsStream(name)) {
+    /** Lines of the list that is packed beside a class. */
+    public static List<String> lines(Class<?> beside, String name) {
+        try (InputStream in = beside.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("the word list " + name + " must be packed beside the classes");
             }
@@ -32,8 +32,8 @@ final class WordList {
     }
 
     /** Words of a list, several on a line, and the number words. */
-    static Set<String> words(String name) {
-        Stream<String> listed = lines(name).stream().flatMap(line -> Arrays.stream(line.split(" ")));
+    static Set<String> words(Class<?> beside, String name) {
+        Stream<String> listed = lines(beside, name).stream().flatMap(line -> Arrays.stream(line.split(" ")));
         return Stream.concat(listed, SpokenNumbers.words().stream()).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,6 +1,6 @@
 /**
- * What texts say: their plain form behind disguises, signs found by rules that people can read, telephone numbers however
- * they are written, each with the place where it stands in the raw text.
+ * What texts say: their plain form behind disguises and signs found by rules that people can read, each with the place where
+ * it stands in the raw text.
  */
 @NullMarked
 package org.manumit.analytics.text;

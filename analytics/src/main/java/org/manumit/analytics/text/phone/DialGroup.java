@@ -1,4 +1,4 @@
-package org.manumit.analytics.text;
+package org.manumit.analytics.text.phone;
 
 /**
  * Digits that stand or are said together within a number.

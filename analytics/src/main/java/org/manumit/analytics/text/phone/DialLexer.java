@@ -1,8 +1,10 @@
-package org.manumit.analytics.text;
+package org.manumit.analytics.text.phone;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.manumit.analytics.text.SpokenNumbers;
+import org.manumit.analytics.text.Tokens;
 
 /** Cuts a plain text into runs of digits and number words that nothing but separators interrupts. Single-threaded. */
 final class DialLexer {

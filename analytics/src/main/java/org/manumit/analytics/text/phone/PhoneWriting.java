@@ -1,8 +1,10 @@
-package org.manumit.analytics.text;
+package org.manumit.analytics.text.phone;
 
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.manumit.analytics.text.CharacterKinds;
+import org.manumit.analytics.text.PlainText;
 
 /** Tells in which ways a number that has been found was hidden. Thread-safe. */
 final class PhoneWriting {

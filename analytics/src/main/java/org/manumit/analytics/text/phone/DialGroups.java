@@ -1,12 +1,12 @@
-package org.manumit.analytics.text;
+package org.manumit.analytics.text.phone;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.manumit.analytics.text.DialLexer.Lexeme;
 import org.manumit.analytics.text.SpokenNumbers.Kind;
 import org.manumit.analytics.text.SpokenNumbers.Word;
+import org.manumit.analytics.text.phone.DialLexer.Lexeme;
 
 /** Reads a run of digits and number words into groups of digits: "noventa e nove" is 99. Single-threaded. */
 final class DialGroups {

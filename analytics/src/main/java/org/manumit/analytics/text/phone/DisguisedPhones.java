@@ -1,4 +1,4 @@
-package org.manumit.analytics.text;
+package org.manumit.analytics.text.phone;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -8,6 +8,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.manumit.analytics.text.PictureSigns;
+import org.manumit.analytics.text.PlainText;
+import org.manumit.analytics.text.TextNormaliser;
 
 /*
  * Words and digits are cut into runs that only separators interrupt; a run is read into groups of digits; figures of

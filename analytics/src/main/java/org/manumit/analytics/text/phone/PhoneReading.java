@@ -1,9 +1,10 @@
-package org.manumit.analytics.text;
+package org.manumit.analytics.text.phone;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.manumit.analytics.text.PlainText;
 
 /**
  * Chooses which stretches of digit groups are numbers: those that together have the most evidence (dynamic programming

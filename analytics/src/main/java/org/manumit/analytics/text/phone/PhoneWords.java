@@ -1,9 +1,10 @@
-package org.manumit.analytics.text;
+package org.manumit.analytics.text.phone;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.manumit.analytics.text.WordList;
 
 /** Words that say what kind of number stands beside them; {@code phone-words.txt} lists them. Thread-safe (immutable). */
 final class PhoneWords {
@@ -19,7 +20,7 @@ final class PhoneWords {
     private static final Map<String, Kind> STEMS = new HashMap<>();
 
     static {
-        for (String line : WordList.lines("phone-words.txt")) {
+        for (String line : WordList.lines(PhoneWords.class, "phone-words.txt")) {
             List<String> words = List.of(line.split(" "));
             Kind kind = Kind.valueOf(words.get(0));
             for (String word : words.subList(1, words.size())) {

@@ -1,4 +1,4 @@
-package org.manumit.analytics.text;
+package org.manumit.analytics.text.phone;
 
 /** One way in which a telephone number is kept from a search, or only written unusually: fonts and haste do it too. */
 public enum PhoneDisguise {

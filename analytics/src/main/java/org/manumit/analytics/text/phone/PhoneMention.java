@@ -1,4 +1,4 @@
-package org.manumit.analytics.text;
+package org.manumit.analytics.text.phone;
 
 import java.util.Collections;
 import java.util.EnumSet;

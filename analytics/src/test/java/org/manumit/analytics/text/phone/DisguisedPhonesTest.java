@@ -1,4 +1,4 @@
-package org.manumit.analytics.text;
+package org.manumit.analytics.text.phone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

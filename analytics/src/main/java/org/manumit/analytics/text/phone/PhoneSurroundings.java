@@ -1,4 +1,4 @@
-package org.manumit.analytics.text;
+package org.manumit.analytics.text.phone;
 
 import java.util.List;
 import java.util.Map;
@@ -6,6 +6,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.manumit.analytics.text.Tokens;
 
 /** The words around a run of digits, and what they make of it. Thread-safe (immutable). */
 final class PhoneSurroundings {

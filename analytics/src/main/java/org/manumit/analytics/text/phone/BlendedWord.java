@@ -1,10 +1,12 @@
-package org.manumit.analytics.text;
+package org.manumit.analytics.text.phone;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.manumit.analytics.text.SpokenNumbers;
+import org.manumit.analytics.text.Tokens;
 
 /**
  * Number words, digits and letters for digits that are written as one word: "five5five", "cincocinco", "2O2",
