@@ -58,7 +58,7 @@ public final class World {
         Volumes volumes = new Volumes(records);
         Geography geography = Geography.load();
         Population population = new Population(seed, geography, volumes.persons(), volumes.firms());
-        Life life = new Life(population, new Speech());
+        Life life = new Life(seed, population, new Speech());
         SeaDesk sea = new SeaDesk(geography);
         long vessels = OrdinaryPositions.vessels(volumes.rows(Feed.POSITIONS));
         Casting casting = new Casting(population, vessels);

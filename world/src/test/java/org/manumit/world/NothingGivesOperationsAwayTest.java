@@ -35,7 +35,7 @@ class NothingGivesOperationsAwayTest {
 
     @BeforeAll
     static void writeAWorldWithManyScenes(@TempDir Path folder) throws IOException {
-        TestWorlds.crowded(folder, 40_000, 12);
+        TestWorlds.crowded(folder, 60_000, 12);
         truth = TestWorlds.truth(folder);
         ads = TestWorlds.jsonLines(folder.resolve("ads.jsonl"));
         transfers = Files.readAllLines(folder.resolve("transfers.csv")).stream()

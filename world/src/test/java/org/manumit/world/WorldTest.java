@@ -87,6 +87,35 @@ class WorldTest {
     }
 
     @Test
+    void theTruthTellsWhichRecordsShareACopyAndWhereAScenesAdvertisementsStood(@TempDir Path folder)
+            throws IOException {
+        JsonNode truth = TestWorlds.truth(TestWorlds.crowded(folder, 3000, 2));
+        int copies = 0;
+        for (String kind : Set.of("operations", "lookalikes")) {
+            for (JsonNode scene : truth.path(kind)) {
+                Set<String> records = new HashSet<>();
+                scene.path("records").forEach(record -> records.add(record.toString()));
+                Set<String> copied = new HashSet<>();
+                for (JsonNode copy : scene.path("copies")) {
+                    copies++;
+                    assertThat(copy.path("records").size()).isGreaterThan(1);
+                    copy.path("records")
+                            .forEach(record ->
+                                    assertThat(copied.add(record.toString())).isTrue());
+                }
+                assertThat(records).containsAll(copied);
+                String before = "";
+                for (JsonNode stop : scene.path("stops")) {
+                    assertThat(stop.path("from").asString()).isGreaterThanOrEqualTo(before);
+                    before = stop.path("to").asString();
+                    assertThat(before).isGreaterThanOrEqualTo(stop.path("from").asString());
+                }
+            }
+        }
+        assertThat(copies).isGreaterThan(20);
+    }
+
+    @Test
     void noRecordBelongsToTwoScenes(@TempDir Path folder) throws IOException {
         JsonNode truth = TestWorlds.truth(TestWorlds.crowded(folder, 3000, 2));
         Set<String> seen = new HashSet<>();

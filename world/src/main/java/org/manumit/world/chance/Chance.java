@@ -28,6 +28,11 @@ public final class Chance {
         return z ^ (z >>> 31);
     }
 
+    /** A stream of its own, so that however much is drawn from it, what follows in this one stays the same. */
+    public Chance fork() {
+        return new Chance(mix(bits() ^ GOLDEN));
+    }
+
     /** Any 64 bits. */
     public long bits() {
         state += GOLDEN;

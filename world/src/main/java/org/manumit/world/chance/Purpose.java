@@ -22,5 +22,7 @@ public enum Purpose {
     SATELLITE,
     INCIDENTS,
     CASES,
-    ORDER
+    ORDER,
+    HAND,
+    COPY
 }

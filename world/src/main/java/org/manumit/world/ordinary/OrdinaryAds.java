@@ -5,6 +5,7 @@ import org.manumit.world.cast.Firm;
 import org.manumit.world.cast.Person;
 import org.manumit.world.chance.Chance;
 import org.manumit.world.geography.Country;
+import org.manumit.world.text.Hand;
 import org.manumit.world.text.Slot;
 import org.manumit.world.text.Slots;
 import org.manumit.world.trace.Ad;
@@ -52,6 +53,7 @@ public final class OrdinaryAds implements Ordinary<Ad> {
                 firm.language(),
                 category,
                 lure ? rule + ".lure" : rule,
+                Hand.of(firm),
                 Contacts.of(firm),
                 category.equals("service") ? 25 : 300,
                 picture(chance),
@@ -83,6 +85,7 @@ public final class OrdinaryAds implements Ordinary<Ad> {
                 person.language(),
                 category,
                 "ad." + category + turn,
+                Hand.of(person),
                 Contacts.of(person),
                 dollars,
                 picture(chance),

@@ -3,6 +3,7 @@ package org.manumit.world.ordinary;
 import org.manumit.world.cast.Firm;
 import org.manumit.world.cast.Person;
 import org.manumit.world.chance.Chance;
+import org.manumit.world.text.Hand;
 import org.manumit.world.text.Slot;
 import org.manumit.world.text.Slots;
 import org.manumit.world.trace.Life;
@@ -38,6 +39,15 @@ public final class OrdinaryPosts implements Ordinary<Post> {
                 .with(Slot.OTHER, life.population().geography().anyCity(chance).name());
         String site = "https://" + firm.mail().substring(5) + "/";
         return desk.write(
-                at, person.city(), person.language(), rule, person.handle(), person.phone(), site, slots, chance);
+                at,
+                person.city(),
+                person.language(),
+                rule,
+                person.handle(),
+                Hand.of(person),
+                person.phone(),
+                site,
+                slots,
+                chance);
     }
 }

@@ -58,7 +58,7 @@ final class FeedRun<T extends Trace> {
     /** A prepared chunk and what is known of its rows. */
     private record Chunk<P>(P piece, List<Note> notes, List<Breakage> breakages) {}
 
-    private record Note(int scene, String sourceId) {}
+    private record Note(int scene, String sourceId, long copy) {}
 
     <P> void write(Coder<T, P> coder, ExecutorService threads, int ahead, Ledgers ledgers) throws IOException {
         Deque<Future<Chunk<P>>> running = new ArrayDeque<>();
@@ -75,7 +75,7 @@ final class FeedRun<T extends Trace> {
                 }
                 Chunk<P> ready = done(running.removeFirst());
                 coder.write(ready.piece);
-                ready.notes.forEach(note -> ledgers.belongs(note.scene, feed, note.sourceId));
+                ready.notes.forEach(note -> ledgers.belongs(note.scene, feed, note.sourceId, note.copy));
                 ready.breakages.forEach(ledgers::broken);
             }
         }
@@ -115,7 +115,8 @@ final class FeedRun<T extends Trace> {
             public void name(int rowInChunk, String sourceId) {
                 int scene = drawn.get(rowInChunk).scene;
                 if (scene >= 0) {
-                    notes.add(new Note(scene, sourceId));
+                    notes.add(
+                            new Note(scene, sourceId, drawn.get(rowInChunk).row.copy()));
                 }
             }
 

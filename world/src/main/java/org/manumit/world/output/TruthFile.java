@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.manumit.world.scene.Plans;
 import org.manumit.world.scene.Scene;
 
@@ -44,13 +45,13 @@ public final class TruthFile {
             if (scene.operation() == operations) {
                 text.append(first ? "\n" : ",\n");
                 first = false;
-                scene(text, scene, ledgers.records(i));
+                scene(text, scene, i);
             }
         }
         text.append(']');
     }
 
-    private static void scene(StringBuilder text, Scene scene, List<Ledgers.RecordName> records) {
+    private void scene(StringBuilder text, Scene scene, int number) {
         Json json = new Json(text).field("id", scene.id());
         if (scene.operation()) {
             json.field("form", scene.form()).field("method", scene.kind());
@@ -62,16 +63,36 @@ public final class TruthFile {
                 .array("countries", new ArrayList<>(scene.countries()))
                 .field("start", Instant.ofEpochSecond(scene.start()).toString())
                 .field("end", Instant.ofEpochSecond(scene.end()).toString());
-        json.raw("records").append('[');
-        for (int i = 0; i < records.size(); i++) {
+        records(json, ledgers.records(number));
+        each(json, "copies", ledgers.copies(number), TruthFile::records);
+        each(
+                json,
+                "stops",
+                Stop.of(plans.ads(), number),
+                (stop, one) -> stop.field("city", one.city().name())
+                        .field("country", one.city().country())
+                        .field("from", Instant.ofEpochSecond(one.from()).toString())
+                        .field("to", Instant.ofEpochSecond(one.to()).toString()));
+        json.end();
+    }
+
+    private static void records(Json json, List<Ledgers.RecordName> records) {
+        each(
+                json,
+                "records",
+                records,
+                (record, name) -> record.field("feed", name.feed().key()).field("sourceId", name.sourceId()));
+    }
+
+    private static <T> void each(Json json, String name, List<T> items, BiConsumer<Json, T> fields) {
+        StringBuilder text = json.raw(name).append('[');
+        for (int i = 0; i < items.size(); i++) {
             text.append(i > 0 ? "," : "");
-            new Json(text)
-                    .field("feed", records.get(i).feed().key())
-                    .field("sourceId", records.get(i).sourceId())
-                    .end();
+            Json item = new Json(text);
+            fields.accept(item, items.get(i));
+            item.end();
         }
         text.append(']');
-        json.end();
     }
 
     private void broken(Json truth) {

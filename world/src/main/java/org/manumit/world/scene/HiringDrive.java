@@ -3,6 +3,7 @@ package org.manumit.world.scene;
 import org.manumit.world.cast.Firm;
 import org.manumit.world.cast.Person;
 import org.manumit.world.geography.City;
+import org.manumit.world.text.Hand;
 import org.manumit.world.trace.Blotter;
 import org.manumit.world.trace.Contacts;
 import org.manumit.world.trace.Party;
@@ -32,6 +33,7 @@ final class HiringDrive implements Method {
                     centre.language(),
                     "job",
                     "ad.job",
+                    Hand.of(centre),
                     Contacts.of(centre),
                     500,
                     null,

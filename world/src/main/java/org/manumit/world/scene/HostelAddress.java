@@ -3,6 +3,7 @@ package org.manumit.world.scene;
 import org.manumit.world.cast.Firm;
 import org.manumit.world.cast.Person;
 import org.manumit.world.geography.City;
+import org.manumit.world.text.Hand;
 import org.manumit.world.text.Slots;
 import org.manumit.world.trace.Blotter;
 import org.manumit.world.trace.Contacts;
@@ -29,6 +30,7 @@ final class HostelAddress implements Method {
                     hostel.language(),
                     "rental",
                     "ad.rental",
+                    Hand.of(hostel),
                     Contacts.of(hostel),
                     12,
                     null,
@@ -45,6 +47,7 @@ final class HostelAddress implements Method {
                         guest.language(),
                         script.chance.odds(0.7) ? "sale" : "service",
                         script.chance.odds(0.5) ? "ad.sale" : "ad.service",
+                        Hand.of(guest),
                         new Contacts(hostel.phone(), guest.mail(), guest.handle()),
                         40,
                         null,

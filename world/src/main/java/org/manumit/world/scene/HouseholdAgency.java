@@ -5,6 +5,7 @@ import java.util.List;
 import org.manumit.world.cast.Firm;
 import org.manumit.world.cast.Person;
 import org.manumit.world.geography.City;
+import org.manumit.world.text.Hand;
 import org.manumit.world.trace.Contacts;
 import org.manumit.world.trace.Party;
 
@@ -28,6 +29,8 @@ final class HouseholdAgency implements Method {
     }
 
     private static void advertise(Script script, City office, City village, Firm agency, Firm reborn, Person owner) {
+        Hand first = Hand.of(agency);
+        Hand later = script.chance.odds(0.5) ? first : Hand.of(reborn);
         int ads = script.chance.between(5, 9);
         for (int i = 0; i < ads; i++) {
             Firm firm = i < ads / 2 ? agency : reborn;
@@ -39,6 +42,7 @@ final class HouseholdAgency implements Method {
                     script.language(city),
                     "home",
                     script.chance.odds(0.6) ? "ad.home.lure" : "ad.home",
+                    i < ads / 2 ? first : later,
                     new Contacts(phone, firm.mail(), owner.handle()),
                     30,
                     null,

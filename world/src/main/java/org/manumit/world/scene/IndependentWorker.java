@@ -5,6 +5,7 @@ import java.util.List;
 import org.manumit.world.cast.Person;
 import org.manumit.world.cast.Phone;
 import org.manumit.world.geography.City;
+import org.manumit.world.text.Hand;
 import org.manumit.world.text.Slot;
 import org.manumit.world.text.Slots;
 import org.manumit.world.trace.AdDesk;
@@ -36,6 +37,7 @@ final class IndependentWorker implements Method {
                     worker.language(),
                     "adult",
                     script.chance.odds(0.06) ? "ad.adult.house" : "ad.adult",
+                    Hand.of(worker).keeping(),
                     new Contacts(phone, worker.mail(), worker.handle()),
                     70,
                     script.chance.odds(0.7) ? image : AdDesk.image(script.chance),

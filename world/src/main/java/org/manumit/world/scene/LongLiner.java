@@ -5,6 +5,7 @@ import org.manumit.world.cast.Firm;
 import org.manumit.world.cast.Person;
 import org.manumit.world.cast.Vessel;
 import org.manumit.world.geography.City;
+import org.manumit.world.text.Hand;
 import org.manumit.world.text.Slot;
 import org.manumit.world.trace.Calendar;
 import org.manumit.world.trace.Contacts;
@@ -80,6 +81,7 @@ final class LongLiner implements Method {
                     agency.language(),
                     "job",
                     script.chance.odds(0.55) ? "ad.job.lure" : "ad.job",
+                    Hand.of(agency),
                     Contacts.of(agency),
                     350,
                     null,

@@ -4,6 +4,7 @@ import java.util.List;
 import org.manumit.world.cast.Firm;
 import org.manumit.world.cast.Person;
 import org.manumit.world.geography.City;
+import org.manumit.world.text.Hand;
 import org.manumit.world.text.Slots;
 import org.manumit.world.trace.Contacts;
 import org.manumit.world.trace.Party;
@@ -32,6 +33,7 @@ final class MiningCamp implements Method {
                     script.language(city),
                     "job",
                     script.chance.odds(0.5) ? "ad.job.lure" : "ad.job",
+                    Hand.of(boss),
                     new Contacts(boss.phone(), store.mail(), boss.handle()),
                     400,
                     null,

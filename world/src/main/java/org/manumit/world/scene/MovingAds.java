@@ -5,6 +5,7 @@ import java.util.List;
 import org.manumit.world.cast.Person;
 import org.manumit.world.cast.Phone;
 import org.manumit.world.geography.City;
+import org.manumit.world.text.Hand;
 import org.manumit.world.text.Slot;
 import org.manumit.world.text.Slots;
 import org.manumit.world.trace.AdDesk;
@@ -40,6 +41,9 @@ final class MovingAds implements Method {
     private static void advertise(Script script, Person gatherer, List<City> route, List<Person> names) {
         List<String> images =
                 List.of(AdDesk.image(script.chance), AdDesk.image(script.chance), AdDesk.image(script.chance));
+        Hand first = Hand.of(names.get(0));
+        Hand later = script.chance.odds(0.5) ? first : Hand.of(gatherer);
+        double changes = script.chance.odds(0.3) ? 0.35 + 0.3 * script.chance.unit() : 1;
         int ads = script.chance.between(9, 15);
         for (int i = 0; i < ads; i++) {
             double share = i / (double) ads;
@@ -57,6 +61,7 @@ final class MovingAds implements Method {
                     script.language(city),
                     "adult",
                     house ? "ad.adult.house" : "ad.adult",
+                    share < changes ? first : later,
                     contacts,
                     60,
                     images.get(i % images.size()),

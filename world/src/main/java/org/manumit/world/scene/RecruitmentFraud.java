@@ -5,6 +5,7 @@ import org.manumit.world.cast.Firm;
 import org.manumit.world.cast.Person;
 import org.manumit.world.cast.Phone;
 import org.manumit.world.geography.City;
+import org.manumit.world.text.Hand;
 import org.manumit.world.text.Slots;
 import org.manumit.world.trace.Blotter;
 import org.manumit.world.trace.Contacts;
@@ -52,6 +53,7 @@ final class RecruitmentFraud implements Method {
                     recruiter.language(),
                     "job",
                     script.chance.odds(0.65) ? "ad.job.lure" : "ad.job",
+                    Hand.of(recruiter),
                     new Contacts(phone, mail, script.chance.odds(0.4) ? recruiter.handle() : null),
                     300,
                     null,

@@ -5,6 +5,7 @@ import java.util.List;
 import org.manumit.world.cast.Person;
 import org.manumit.world.cast.Phone;
 import org.manumit.world.geography.City;
+import org.manumit.world.text.Hand;
 import org.manumit.world.text.Slot;
 import org.manumit.world.text.Slots;
 import org.manumit.world.trace.Blotter;
@@ -51,6 +52,7 @@ final class ScamCompound implements Method {
                     city,
                     author,
                     script.chance.odds(0.75) ? "post.abroad" : "post.job",
+                    Hand.of(recruiter),
                     phone,
                     link,
                     new Slots().with(Slot.OTHER, site.name()));

@@ -18,6 +18,7 @@ import org.manumit.world.geography.City;
 import org.manumit.world.geography.Geography;
 import org.manumit.world.geography.Language;
 import org.manumit.world.output.Planned;
+import org.manumit.world.text.Hand;
 import org.manumit.world.text.Slot;
 import org.manumit.world.text.Slots;
 import org.manumit.world.trace.AdDesk;
@@ -142,6 +143,7 @@ final class Script {
             Language language,
             String category,
             String rule,
+            Hand hand,
             Contacts contacts,
             double dollars,
             @Nullable String image,
@@ -149,18 +151,32 @@ final class Script {
         countries.add(city.country());
         if (seen()) {
             plans.ads.add(new Planned<>(
-                    new AdDesk(life).place(at, city, language, category, rule, contacts, dollars, image, slots, chance),
+                    new AdDesk(life)
+                            .place(at, city, language, category, rule, hand, contacts, dollars, image, slots, chance),
                     scene));
         }
     }
 
     void post(long at, City city, Person author, String rule, Phone phone, @Nullable String link, Slots slots) {
+        post(at, city, author, rule, Hand.of(author), phone, link, slots);
+    }
+
+    /** A post that somebody else than its author words. */
+    void post(
+            long at,
+            City city,
+            Person author,
+            String rule,
+            Hand hand,
+            Phone phone,
+            @Nullable String link,
+            Slots slots) {
         countries.add(city.country());
         String site = link != null ? link : "https://" + bystander(city).mail().substring(5) + "/";
         if (seen()) {
             plans.posts.add(new Planned<>(
                     new PostDesk(life)
-                            .write(at, city, language(city), rule, author.handle(), phone, site, slots, chance),
+                            .write(at, city, language(city), rule, author.handle(), hand, phone, site, slots, chance),
                     scene));
         }
     }

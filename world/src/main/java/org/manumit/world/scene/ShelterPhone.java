@@ -3,6 +3,7 @@ package org.manumit.world.scene;
 import org.manumit.world.cast.Firm;
 import org.manumit.world.cast.Person;
 import org.manumit.world.geography.City;
+import org.manumit.world.text.Hand;
 import org.manumit.world.trace.Contacts;
 import org.manumit.world.trace.Party;
 
@@ -29,6 +30,7 @@ final class ShelterPhone implements Method {
                         resident.language(),
                         script.chance.odds(0.6) ? "home" : "service",
                         script.chance.odds(0.5) ? "ad.service" : "ad.home",
+                        Hand.of(resident),
                         new Contacts(shelter.phone(), resident.mail(), resident.handle()),
                         30,
                         null,

@@ -3,6 +3,7 @@ package org.manumit.world.scene;
 import org.manumit.world.cast.Firm;
 import org.manumit.world.cast.Person;
 import org.manumit.world.geography.City;
+import org.manumit.world.text.Hand;
 import org.manumit.world.trace.Contacts;
 import org.manumit.world.trace.Party;
 
@@ -25,6 +26,7 @@ final class StaffingAgency implements Method {
                     script.language(city),
                     "job",
                     script.chance.odds(0.15) ? "ad.job.lure" : "ad.job",
+                    Hand.of(agency).keeping(),
                     Contacts.of(agency),
                     300,
                     null,

@@ -3,6 +3,7 @@ package org.manumit.world.scene;
 import org.manumit.world.cast.Firm;
 import org.manumit.world.cast.Person;
 import org.manumit.world.geography.City;
+import org.manumit.world.text.Hand;
 import org.manumit.world.text.Slots;
 import org.manumit.world.trace.Blotter;
 import org.manumit.world.trace.Contacts;
@@ -28,6 +29,7 @@ final class TravellingCarnival implements Method {
                     carnival.language(),
                     "event",
                     "ad.event",
+                    Hand.of(carnival),
                     Contacts.of(carnival),
                     25,
                     null,

@@ -17,6 +17,11 @@ final class Grammar {
 
     private static final class Rule {
         private final List<List<Part>> choices = new ArrayList<>();
+
+        /** Whether every choice is a word or phrase of its own, which another may stand for. */
+        private boolean plain() {
+            return choices.stream().allMatch(choice -> choice.size() == 1 && choice.get(0).literal != null);
+        }
     }
 
     /** Exactly one of literal, rule and slot is set. */
@@ -94,21 +99,30 @@ final class Grammar {
     }
 
     void expand(String name, Chance chance, Slots slots, StringBuilder out) {
+        expand(name, chance, Swap.none(), slots, out);
+    }
+
+    /** The same with one word or phrase swapped for another of its kind, the rest being as it would have been. */
+    void expand(String name, Chance chance, Swap swap, Slots slots, StringBuilder out) {
         Rule rule = rules.get(name);
         if (rule == null) {
             throw new IllegalArgumentException("the grammar holds no rule " + name);
         }
-        expand(rule, chance, slots, out);
+        expand(rule, chance, swap, slots, out);
     }
 
-    private void expand(Rule rule, Chance chance, Slots slots, StringBuilder out) {
-        for (Part part : chance.pick(rule.choices)) {
+    private void expand(Rule rule, Chance chance, Swap swap, Slots slots, StringBuilder out) {
+        int choice = chance.below(rule.choices.size());
+        if (rule.plain()) {
+            choice = swap.instead(choice, rule.choices.size());
+        }
+        for (Part part : rule.choices.get(choice)) {
             if (part.literal != null) {
                 out.append(part.literal);
             } else if (part.slot != null) {
                 out.append(slots.get(part.slot));
             } else if (part.rule != null) {
-                expand(part.rule, chance, slots, out);
+                expand(part.rule, chance, swap, slots, out);
             }
         }
     }

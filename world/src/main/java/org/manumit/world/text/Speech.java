@@ -2,6 +2,7 @@ package org.manumit.world.text;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.manumit.world.chance.Chance;
 import org.manumit.world.geography.Facts;
 import org.manumit.world.geography.Language;
@@ -26,12 +27,28 @@ public final class Speech {
 
     /** One text of a rule with its slots filled, written with care or in haste. */
     public String say(Language language, String rule, Slots slots, double haste, Chance chance) {
+        return write(slots, haste, chance, text -> grammar(language).expand(rule, chance, slots, text));
+    }
+
+    /**
+     * A text that was composed once and is used again with small changes: the same stream {@code wording} gives the
+     * same sentences.
+     */
+    String repeat(Language language, String rule, Slots slots, double haste, Chance wording, Chance chance) {
+        return write(slots, haste, chance, text -> {
+            StringBuilder whole = new StringBuilder(240);
+            grammar(language).expand(rule, wording, Edits.swap(chance), slots, whole);
+            text.append(Edits.join(whole.toString(), CONTACT_MARK, chance));
+        });
+    }
+
+    private static String write(Slots slots, double haste, Chance chance, Consumer<StringBuilder> words) {
         String contact = slots.get(Slot.CONTACT);
         if (!contact.isEmpty()) {
             slots.with(Slot.CONTACT, CONTACT_MARK);
         }
         StringBuilder text = new StringBuilder(160);
-        grammar(language).expand(rule, chance, slots, text);
+        words.accept(text);
         Slips.make(text, haste, chance);
         slots.with(Slot.CONTACT, contact);
         int mark = text.indexOf(CONTACT_MARK);

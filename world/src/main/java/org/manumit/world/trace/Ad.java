@@ -20,6 +20,7 @@ import org.manumit.world.geography.Language;
  * @param price whole units of money; 0 for none
  * @param currency ISO 4217 code
  * @param image perceptual hash of its picture, 16 hexadecimal digits
+ * @param copy number of the copy that its text was written from; 0 if it was written afresh
  */
 public record Ad(
         long at,
@@ -34,7 +35,8 @@ public record Ad(
         @Nullable String handle,
         long price,
         String currency,
-        @Nullable String image)
+        @Nullable String image,
+        long copy)
         implements Trace {
     @Override
     public String toString() {

@@ -4,9 +4,11 @@ import org.jspecify.annotations.Nullable;
 import org.manumit.world.chance.Chance;
 import org.manumit.world.geography.City;
 import org.manumit.world.geography.Language;
+import org.manumit.world.text.Hand;
 import org.manumit.world.text.PhoneHand;
 import org.manumit.world.text.Slot;
 import org.manumit.world.text.Slots;
+import org.manumit.world.text.Wording;
 
 /** Places advertisements. Thread-safe. */
 public final class AdDesk {
@@ -24,6 +26,7 @@ public final class AdDesk {
      *
      * @param category heading: service, sale, rental, job, home, adult or event
      * @param rule text rule of the grammars
+     * @param hand who words it
      * @param dollars price or pay in US dollars, turned into local money and rounded
      * @param image hash of the picture; null for a fresh one or none
      */
@@ -33,6 +36,7 @@ public final class AdDesk {
             Language language,
             String category,
             String rule,
+            Hand hand,
             Contacts contacts,
             double dollars,
             @Nullable String image,
@@ -47,12 +51,14 @@ public final class AdDesk {
         slots.with(Slot.CITY, city.name())
                 .with(Slot.PRICE, price + (chance.odds(0.5) ? " " + country.currency() : ""))
                 .with(Slot.CONTACT, contact(contacts, language, shy, chance));
+        Chance words = chance.fork();
+        Wording body = life.copybook().write(language, rule, hand, at, slots, 0.35, words);
         return new Ad(
                 at,
                 chance.below(SITES),
                 category,
-                life.speech().say(language, "ad." + category + ".title", slots, 0.3, chance),
-                life.speech().say(language, rule, slots, 0.35, chance),
+                life.speech().say(language, "ad." + category + ".title", slots, 0.3, words),
+                body.text(),
                 city,
                 language,
                 phoneField ? PhoneHand.plain(contacts.phone(), chance) : null,
@@ -60,7 +66,8 @@ public final class AdDesk {
                 handleField ? contacts.handle() : null,
                 chance.odds(0.5) ? price : 0,
                 country.currency(),
-                chance.odds(0.55) ? (image != null ? image : image(chance)) : null);
+                chance.odds(0.55) ? (image != null ? image : image(chance)) : null,
+                body.copy());
     }
 
     private static String contact(Contacts contacts, Language language, boolean shy, Chance chance) {

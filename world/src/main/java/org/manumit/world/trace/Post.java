@@ -15,6 +15,7 @@ import org.manumit.world.geography.Language;
  * @param located whether the export tells that city
  * @param language what it is written in
  * @param link address that it points to
+ * @param copy number of the copy that its text was written from; 0 if it was written afresh
  */
 public record Post(
         long at,
@@ -24,7 +25,8 @@ public record Post(
         City city,
         boolean located,
         Language language,
-        @Nullable String link)
+        @Nullable String link,
+        long copy)
         implements Trace {
     @Override
     public String toString() {

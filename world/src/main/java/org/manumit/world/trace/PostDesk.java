@@ -5,9 +5,11 @@ import org.manumit.world.cast.Phone;
 import org.manumit.world.chance.Chance;
 import org.manumit.world.geography.City;
 import org.manumit.world.geography.Language;
+import org.manumit.world.text.Hand;
 import org.manumit.world.text.PhoneHand;
 import org.manumit.world.text.Slot;
 import org.manumit.world.text.Slots;
+import org.manumit.world.text.Wording;
 
 /** Writes posts. Thread-safe. */
 public final class PostDesk {
@@ -27,6 +29,7 @@ public final class PostDesk {
             Language language,
             String rule,
             String author,
+            Hand hand,
             Phone phone,
             @Nullable String link,
             Slots slots,
@@ -36,14 +39,16 @@ public final class PostDesk {
                 .with(Slot.PLACE, life.population().names().street(language, chance))
                 .with(Slot.PRICE, Long.toString(Prices.round(900 * country.perDollar(), chance)))
                 .with(Slot.CONTACT, PhoneHand.plain(phone, chance));
+        Wording wording = life.copybook().write(language, rule, hand, at, slots, 0.6, chance.fork());
         return new Post(
                 at,
                 chance.below(PLATFORMS),
                 author,
-                life.speech().say(language, rule, slots, 0.6, chance),
+                wording.text(),
                 city,
                 chance.odds(0.4),
                 language,
-                chance.odds(0.12) ? link : null);
+                chance.odds(0.12) ? link : null,
+                wording.copy());
     }
 }

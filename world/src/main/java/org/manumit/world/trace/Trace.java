@@ -4,4 +4,9 @@ package org.manumit.world.trace;
 public interface Trace {
     /** When, in seconds since 1970 in UTC. */
     long at();
+
+    /** Number of the copy that its text was written from, 0 for none. */
+    default long copy() {
+        return 0;
+    }
 }

@@ -24,7 +24,10 @@ class PlaybillTest {
         Geography geography = Geography.load();
         Population population = new Population(seed, geography, persons, persons / 7);
         return new Playbill(
-                        seed, new Casting(population, 400), new Life(population, new Speech()), new SeaDesk(geography))
+                        seed,
+                        new Casting(population, 400),
+                        new Life(seed, population, new Speech()),
+                        new SeaDesk(geography))
                 .play(rounds, false);
     }
 
