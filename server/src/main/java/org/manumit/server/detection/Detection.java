@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import org.manumit.server.resolution.TextJudgements;
 import org.manumit.server.safeguard.Access;
 import org.manumit.server.safeguard.Act;
 import org.manumit.server.safeguard.RunMandate;
@@ -31,6 +32,7 @@ public class Detection {
     private final FindingTable findings;
     private final FactTable facts;
     private final AppellationTable appellations;
+    private final TextJudgements judgements;
     private final DetectionSettings settings;
     private final ApplicationEventPublisher events;
     private final JsonMapper json = JsonMapper.builder().build();
@@ -42,6 +44,7 @@ public class Detection {
             FindingTable findings,
             FactTable facts,
             AppellationTable appellations,
+            TextJudgements judgements,
             DetectionSettings settings,
             ApplicationEventPublisher events) {
         detectors.stream()
@@ -52,6 +55,7 @@ public class Detection {
         this.findings = findings;
         this.facts = facts;
         this.appellations = appellations;
+        this.judgements = judgements;
         this.settings = settings;
         this.events = events;
     }
@@ -94,12 +98,13 @@ public class Detection {
         try {
             int found = access.inTransaction(Act.of("detection.run", "run", runId), tx -> {
                 runs.snapshot(tx, runId, runs.held(tx), runs.highestHeld(tx));
-                RunInput input = new RunInput(tx, facts, appellations, cancelled);
+                RunInput input = new RunInput(tx, facts, appellations, judgements, cancelled);
                 List<Finding> claims = detector.find(input, settings.seedOrDefault());
                 long[] evidence = evidence(claims);
                 facts.renew(tx, evidence);
                 input.keepAppellations(evidence);
                 findings.replace(tx, detector.card().key(), runId, claims);
+                detector.keep(tx, claims);
                 return claims.size();
             });
             end(access, runId, Run.State.DONE, found);

@@ -3,6 +3,7 @@ package org.manumit.server.detection;
 import java.util.BitSet;
 import java.util.List;
 import org.manumit.analytics.network.Mentions;
+import org.manumit.server.resolution.TextJudgement;
 
 /** What a detector may look at: columns of all that is held, read as they are asked for. Confined to one run. */
 public interface DetectionInput {
@@ -12,6 +13,15 @@ public interface DetectionInput {
 
     /** Reports of people (tips, incidents, cases) that have a place and a time. */
     ReportColumns reports();
+
+    /** Published texts: adverts, offers and posts. */
+    PostColumns posts();
+
+    /** What people said of texts that were put together and did not take back, oldest first. */
+    List<TextJudgement> textJudgements();
+
+    /** Records of other kinds that name a selector which one of these names and few others do: what is known of a contact. */
+    List<ObservationFacts> besides(long[] observationIds);
 
     /** What detectors look at of the observations; those that are gone are left out. In the order of their ids. */
     List<ObservationFacts> facts(long[] observationIds);
@@ -34,6 +44,19 @@ public interface DetectionInput {
         @Override
         public String toString() {
             return "MentionColumns[" + observationIds.length + " records, " + selectorIds.length + " selectors]";
+        }
+    }
+
+    /**
+     * Published texts in the order of their ids, none of them empty; the newest, if they are too many for one run.
+     *
+     * @param texts what each says, as it was published
+     */
+    @SuppressWarnings("ArrayRecordComponent") // columns of one run, never compared
+    record PostColumns(long[] observationIds, List<String> texts) {
+        @Override
+        public String toString() {
+            return "PostColumns[" + observationIds.length + " posts]";
         }
     }
 

@@ -1,6 +1,7 @@
 package org.manumit.server.detection;
 
 import java.util.List;
+import org.manumit.server.safeguard.Transaction;
 
 /**
  * Something that looks for one kind of pattern. One class a detector; being a component registers it, and nothing else need
@@ -17,4 +18,10 @@ public interface Detector {
      * @throws java.util.concurrent.CancellationException when the input says that the run is cancelled
      */
     List<Finding> find(DetectionInput input, long seed);
+
+    /**
+     * Keeps what its readers will ask for beside the findings, in the run's own transaction and instead of what an earlier run
+     * kept.
+     */
+    default void keep(Transaction transaction, List<Finding> findings) {}
 }

@@ -9,6 +9,8 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.manumit.formats.mapping.Kind;
 import org.manumit.server.detection.Appellations.Appellation;
+import org.manumit.server.resolution.TextJudgement;
+import org.manumit.server.resolution.TextJudgements;
 import org.manumit.server.safeguard.Transaction;
 
 /** The input of one run, read in its transaction. Confined to one run. */
@@ -19,14 +21,21 @@ final class RunInput implements DetectionInput {
     private final Transaction transaction;
     private final FactTable facts;
     private final AppellationTable appellations;
+    private final TextJudgements judgements;
     private final BooleanSupplier cancelled;
     private @Nullable MentionColumns mentions;
     private @Nullable List<Appellation> called;
 
-    RunInput(Transaction transaction, FactTable facts, AppellationTable appellations, BooleanSupplier cancelled) {
+    RunInput(
+            Transaction transaction,
+            FactTable facts,
+            AppellationTable appellations,
+            TextJudgements judgements,
+            BooleanSupplier cancelled) {
         this.transaction = transaction;
         this.facts = facts;
         this.appellations = appellations;
+        this.judgements = judgements;
         this.cancelled = cancelled;
     }
 
@@ -71,6 +80,21 @@ final class RunInput implements DetectionInput {
                     days.add(row.getInt(3));
                 });
         return new ReportColumns(ids.toLongArray(), cells.toLongArray(), days.toIntArray());
+    }
+
+    @Override
+    public PostColumns posts() {
+        return PostReader.newest(transaction, cancelled);
+    }
+
+    @Override
+    public List<TextJudgement> textJudgements() {
+        return judgements.standing(transaction);
+    }
+
+    @Override
+    public List<ObservationFacts> besides(long[] observationIds) {
+        return facts.read(transaction, PostReader.besides(transaction, observationIds));
     }
 
     @Override

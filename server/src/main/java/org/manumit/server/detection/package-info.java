@@ -3,7 +3,7 @@
  *
  * <p>Holds detectors (one class each, registered by being there), runs with method, version, parameters, seed and input
  * snapshot, findings with evidence, what the phrase rules read in the texts of that evidence, and which observations call a
- * registered firm, a ship or an address by its name. Comes in: the end of a
+ * registered firm, a ship or an address by its name, and which texts share a template. Comes in: the end of a
  * load, which starts a run after a pause. Goes out: findings for {@code lead}, hot cells for the map. Findings are made from
  * all that is held and are shown to nobody as such: whoever reads meets them only as leads and cells worked out again from
  * what that reader may see. Views that others may read: {@code

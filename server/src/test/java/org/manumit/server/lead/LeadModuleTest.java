@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.manumit.formats.mapping.Kind;
 import org.manumit.problem.ProblemException;
 import org.manumit.server.detection.Detection;
+import org.manumit.server.harness.Reported;
 import org.manumit.server.harness.ServerTest;
 import org.manumit.server.observation.Expunging;
 import org.manumit.server.safeguard.Access;

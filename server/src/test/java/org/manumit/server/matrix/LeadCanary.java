@@ -21,11 +21,23 @@ class LeadCanary implements Canary {
                 "/api/detection/detectors",
                 "/api/detection/hot-cells",
                 "/api/detection/runs",
+                "/api/detection/text-groups",
                 "/api/lead/leads",
                 "/api/lead/leads.csv")) {
             calls.put("GET " + path, List.of(Call.of(path)));
         }
         calls.put("POST /api/detection/runs", List.of(Call.json("/api/detection/runs", "{\"detector\":\"none\"}")));
+        String group = "/api/detection/text-groups/";
+        calls.put("GET " + group + "{id}", List.of(Call.of(group + "0")));
+        calls.put(
+                "POST " + group + "{id}/split",
+                List.of(Call.json(group + "0/split", "{\"documents\":[1],\"reason\":\"none\"}")));
+        calls.put(
+                "POST " + group + "{id}/merge",
+                List.of(Call.json(group + "0/merge", "{\"with\":1,\"reason\":\"none\"}")));
+        calls.put(
+                "POST /api/detection/text-judgements/{id}/undo",
+                List.of(Call.json("/api/detection/text-judgements/0/undo", "{}")));
         String lead = "/api/lead/leads/";
         calls.put("GET " + lead + "{id}", List.of(Call.of(lead + "0")));
         calls.put("GET " + lead + "{id}/export.csv", List.of(Call.of(lead + "0/export.csv")));

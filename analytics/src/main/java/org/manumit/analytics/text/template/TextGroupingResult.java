@@ -64,6 +64,11 @@ public final class TextGroupingResult {
         return sizes[group];
     }
 
+    /** Bits that each text of a group shares with the others by chance alone this rarely: what its template says. */
+    public double bitsOf(int group) {
+        return templates[group].cost();
+    }
+
     /** A reader of what is constant and what changes in the texts; one for each thread. */
     public RoleReader roles() {
         return new RoleReader(corpus, surprise, groups, templates);

@@ -1,4 +1,4 @@
-package org.manumit.server.lead;
+package org.manumit.server.harness;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -14,7 +14,7 @@ import org.manumit.server.atlas.Cells;
 import org.manumit.server.safeguard.Stage;
 
 /** Puts small invented observations into the tables, as a load would have. Confined to its test. */
-final class Reported {
+public final class Reported {
 
     private static final long CELL = new Cells().cell(4.6, -74.08, 7);
 
@@ -23,13 +23,13 @@ final class Reported {
     private final Map<Integer, Object[]> feeds = new LinkedHashMap<>();
     private long next = 1;
 
-    Reported(Stage stage, Stage.TestUser staff) {
+    public Reported(Stage stage, Stage.TestUser staff) {
         this.stage = stage;
         this.staff = staff.id();
     }
 
     /** A feed of the agency; a marking of 4 needs the inquiry, others have 0. */
-    int feed(String key, int agency, int marking, int inquiry, Kind kind) {
+    public int feed(String key, int agency, int marking, int inquiry, Kind kind) {
         int id = (int) stage.insert("""
                 INSERT INTO intake.feed (key, name, agency_id, legal_basis, purpose, marking, compartment_id, reliability,
                     credibility, retention, kind, region, zone, language, created_by)
@@ -40,7 +40,7 @@ final class Reported {
     }
 
     /** An observation that names phones (values beginning with +) or accounts. */
-    long says(int feed, String text, String... selectors) {
+    public long says(int feed, String text, String... selectors) {
         Object[] of = java.util.Objects.requireNonNull(feeds.get(feed));
         long id = next++;
         stage.insert(
@@ -80,7 +80,7 @@ final class Reported {
     }
 
     /** An entry of a register that gives a firm its name. */
-    long firm(int feed, String name) {
+    public long firm(int feed, String name) {
         Object[] of = java.util.Objects.requireNonNull(feeds.get(feed));
         long id = says(feed, "entry");
         return stage.insert("""
@@ -88,7 +88,8 @@ final class Reported {
                 VALUES (?, ?, ?, NULLIF(?, 0), ?, false, 'Company', ?) RETURNING observation_id""", id, selector(name), of[0], of[2], ((Integer) of[1]).shortValue(), name);
     }
 
-    static long selector(String value) {
+    /** Id of a selector. */
+    public static long selector(String value) {
         CRC32 hash = new CRC32();
         hash.update(value.getBytes(StandardCharsets.UTF_8));
         return hash.getValue();

@@ -1,0 +1,175 @@
+package org.manumit.server.detection;
+
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.manumit.analytics.text.template.JudgedGroups;
+import org.manumit.analytics.text.template.SameHandJudgement;
+import org.manumit.analytics.text.template.TextCorpus;
+import org.manumit.analytics.text.template.TextGrouping;
+import org.manumit.analytics.text.template.TextGroupingParameters;
+import org.manumit.analytics.text.template.TextGroupingResult;
+import org.manumit.server.resolution.TextJudgement;
+import org.manumit.server.safeguard.Transaction;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks for adverts, offers and posts that were written from one template, and asks who writes them. What people judged of
+ * earlier groups is respected; adverts of persons are kept together only where an independent sign says that another controls
+ * them ({@link ControlSigns}).
+ */
+@Component
+final class SharedTemplates implements Detector {
+
+    static final String KEY = "shared-templates";
+    private static final TextGroupingParameters PARAMETERS = TextGroupingParameters.DEFAULT;
+    private static final int BLOCK = 20_000;
+    private static final int TEXTS_AT_ONCE = 5_000;
+
+    private final TextGroupTable table;
+
+    SharedTemplates(TextGroupTable table) {
+        this.table = table;
+    }
+
+    @Override
+    public DetectorCard card() {
+        return new DetectorCard(
+                KEY,
+                "1",
+                "Vajiac et al. 2023; Rissanen 1978; IND-087",
+                List.of("staffing-agency", "independent-adult", "copied-text", "platform-form"),
+                List.of(
+                        new DetectorCard.Parameter("margin", "" + PARAMETERS.marginBits(), "bits"),
+                        new DetectorCard.Parameter("pair-share", "" + PARAMETERS.pairShare(), "share"),
+                        new DetectorCard.Parameter("template-share", "" + PARAMETERS.templateShare(), "share"),
+                        new DetectorCard.Parameter("most-letters", "" + PostReader.mostLetters(), "letters")));
+    }
+
+    @Override
+    public List<Finding> find(DetectionInput input, long seed) {
+        DetectionInput.PostColumns posts = input.posts();
+        TextCorpus corpus = new TextCorpus();
+        for (int from = 0; from < posts.texts().size(); from += BLOCK) {
+            corpus.add(posts.texts().subList(from, Math.min(posts.texts().size(), from + BLOCK)));
+        }
+        TextGroupingResult found = new TextGrouping(PARAMETERS).group(corpus, input::cancelled);
+        int[] groups = JudgedGroups.of(found, judgements(posts.observationIds(), input.textJudgements()));
+        List<Finding> findings = new ArrayList<>();
+        List<Group> block = new ArrayList<>();
+        int texts = 0;
+        for (Group group : groups(posts.observationIds(), found, groups)) {
+            block.add(group);
+            texts += group.ids().size();
+            if (texts >= TEXTS_AT_ONCE) {
+                claim(input, block, findings);
+                block.clear();
+                texts = 0;
+            }
+        }
+        claim(input, block, findings);
+        return findings;
+    }
+
+    private static List<SameHandJudgement> judgements(long[] observationIds, List<TextJudgement> judgements) {
+        Long2IntOpenHashMap positions = new Long2IntOpenHashMap(observationIds.length);
+        for (int i = 0; i < observationIds.length; i++) {
+            positions.put(observationIds[i], i);
+        }
+        return judgements.stream()
+                .map(judgement -> new SameHandJudgement(
+                        held(judgement.texts(), positions), held(judgement.others(), positions), judgement.same()))
+                .toList();
+    }
+
+    private static int[] held(long[] ids, Long2IntOpenHashMap positions) {
+        return Arrays.stream(ids)
+                .filter(positions::containsKey)
+                .mapToInt(positions::get)
+                .toArray();
+    }
+
+    /** Texts of one template and the most that one of them shares with the others by what was found, in bits. */
+    private static final class Group {
+        private final LongArrayList ids = new LongArrayList();
+        private double bits;
+
+        LongArrayList ids() {
+            return ids;
+        }
+    }
+
+    private static List<Group> groups(long[] observationIds, TextGroupingResult found, int[] judged) {
+        List<Group> groups = new ArrayList<>();
+        for (int text = 0; text < judged.length; text++) {
+            if (judged[text] == groups.size()) {
+                groups.add(new Group());
+            }
+            if (judged[text] >= 0) {
+                Group group = groups.get(judged[text]);
+                group.ids.add(observationIds[text]);
+                group.bits = Math.max(group.bits, found.groupOf(text) < 0 ? 0 : found.bitsOf(found.groupOf(text)));
+            }
+        }
+        return groups;
+    }
+
+    private static void claim(DetectionInput input, List<Group> groups, List<Finding> findings) {
+        if (input.cancelled()) {
+            throw new CancellationException(KEY + " cancelled");
+        }
+        Long2ObjectOpenHashMap<ObservationFacts> facts = new Long2ObjectOpenHashMap<>();
+        input.facts(groups.stream()
+                        .flatMapToLong(group -> group.ids.longStream())
+                        .toArray())
+                .forEach(f -> facts.put(f.id(), f));
+        for (Group group : groups) {
+            List<ObservationFacts> texts = group.ids
+                    .longStream()
+                    .mapToObj(facts::get)
+                    .filter(Objects::nonNull)
+                    .toList();
+            finding(linkable(input, texts), group.bits).ifPresent(findings::add);
+        }
+    }
+
+    /** The texts that may stay together; whether another controls what adverts offer is asked of their contacts too. */
+    private static List<ObservationFacts> linkable(DetectionInput input, List<ObservationFacts> texts) {
+        List<ObservationFacts> own = ControlSigns.linkable(texts);
+        if (own.size() == texts.size()) {
+            return texts;
+        }
+        List<ObservationFacts> known = new ArrayList<>(texts);
+        known.addAll(
+                input.besides(texts.stream().mapToLong(ObservationFacts::id).toArray()));
+        return ControlSigns.in(known).isEmpty() ? own : texts;
+    }
+
+    private static Optional<Finding> finding(List<ObservationFacts> texts, double bits) {
+        if (texts.size() < 2) {
+            return Optional.empty();
+        }
+        return Optional.of(new Finding(
+                KEY,
+                "detection." + KEY + ".question",
+                Map.of("texts", "" + texts.size()),
+                bits,
+                FactTable.earliest(texts),
+                FactTable.latest(texts),
+                texts.stream()
+                        .map(text -> new Finding.Evidence(text.id(), null, 0))
+                        .toList()));
+    }
+
+    @Override
+    public void keep(Transaction transaction, List<Finding> findings) {
+        table.replace(transaction, findings);
+    }
+}

@@ -1,0 +1,160 @@
+package org.manumit.server.detection;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.manumit.server.safeguard.Transaction;
+import org.springframework.stereotype.Component;
+
+/** Which texts share a template, as the transaction at hand may see. Thread-safe (stateless). */
+@Component
+class TextGroupTable {
+
+    /** A group as far as it is seen. */
+    record Row(
+            long id,
+            int texts,
+            @Nullable Instant firstAt,
+            @Nullable Instant lastAt) {}
+
+    /** Groups of one page. */
+    record Page(List<Row> rows, int total) {}
+
+    /** A text of a group. */
+    record Document(
+            long groupId,
+            long id,
+            @Nullable Instant at,
+            @Nullable String place,
+            @Nullable String country,
+            @Nullable Double latitude,
+            @Nullable Double longitude,
+            String feed,
+            int marking,
+            String text) {
+        @Override
+        public String toString() {
+            return "Document[" + id + "]";
+        }
+    }
+
+    /** Replaces what the last run kept; a group bears the lowest id of its texts. */
+    void replace(Transaction transaction, List<Finding> groups) {
+        ReadingFollower.keeping(transaction);
+        transaction.jdbc().sql("DELETE FROM detection.text_member").update();
+        for (Finding group : groups) {
+            long[] ids = group.evidence().stream()
+                    .mapToLong(Finding.Evidence::observationId)
+                    .toArray();
+            put(transaction, ids);
+        }
+    }
+
+    /** Brings texts into one group of their own. */
+    void put(Transaction transaction, long[] ids) {
+        transaction
+                .jdbc()
+                .sql("""
+                        INSERT INTO detection.text_member (observation_id, group_id, occurred_at, agency_id, compartment_id,
+                            marking, names_person)
+                        SELECT o.id, :group, o.occurred_at, o.agency_id, o.compartment_id, o.marking, o.names_person
+                        FROM observation.published_observation o WHERE o.id = ANY (:ids)
+                        ON CONFLICT (observation_id) DO UPDATE SET group_id = excluded.group_id""")
+                .param("group", Arrays.stream(ids).min().orElse(0))
+                .param("ids", ids)
+                .update();
+    }
+
+    /** Ids of all texts of a group, whoever may see them; only a run asks. */
+    long[] members(Transaction transaction, long group) {
+        return transaction
+                .jdbc()
+                .sql("SELECT observation_id FROM detection.text_member WHERE group_id = :group ORDER BY 1")
+                .param("group", group)
+                .query(Long.class)
+                .list()
+                .stream()
+                .mapToLong(Long::longValue)
+                .toArray();
+    }
+
+    /** The group of a text, or 0. */
+    long groupOf(Transaction transaction, long text) {
+        return transaction
+                .jdbc()
+                .sql("SELECT group_id FROM detection.text_member WHERE observation_id = :text")
+                .param("text", text)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    /** Groups of two texts and more, largest first; only those of the observations, if any are named. */
+    Page page(Transaction transaction, long[] containing, int offset, int most) {
+        int[] total = {0};
+        List<Row> rows = transaction
+                .jdbc()
+                .sql("""
+                        SELECT group_id, pg_catalog.count(*) AS texts, pg_catalog.min(occurred_at) AS first_at,
+                            pg_catalog.max(occurred_at) AS last_at, pg_catalog.count(*) OVER () AS total
+                        FROM detection.text_member
+                        WHERE :all OR group_id IN (
+                            SELECT m.group_id FROM detection.text_member m WHERE m.observation_id = ANY (:containing))
+                        GROUP BY group_id HAVING pg_catalog.count(*) > 1
+                        ORDER BY texts DESC, group_id OFFSET :offset LIMIT :most""")
+                .param("all", containing.length == 0)
+                .param("containing", containing)
+                .param("offset", offset)
+                .param("most", most)
+                .query((row, number) -> {
+                    total[0] = row.getInt("total");
+                    return row(row);
+                })
+                .list();
+        return new Page(rows, total[0]);
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(row.getLong("group_id"), row.getInt("texts"), instant(row, "first_at"), instant(row, "last_at"));
+    }
+
+    /** Texts of groups in the order of time, each no longer than asked for. */
+    List<Document> documents(Transaction transaction, List<Long> groups, int longest) {
+        return transaction
+                .jdbc()
+                .sql("""
+                        SELECT m.group_id, o.id, o.occurred_at, o.place_text, o.country, o.latitude, o.longitude,
+                            COALESCE(f.key, '') AS feed, o.marking, pg_catalog.left(o.text, :longest) AS text
+                        FROM detection.text_member m JOIN observation.published_observation o ON o.id = m.observation_id
+                        LEFT JOIN intake.feed_card f ON f.id = o.feed_id
+                        WHERE m.group_id = ANY (:groups) AND o.text IS NOT NULL
+                        ORDER BY m.group_id, o.occurred_at NULLS LAST, o.id""")
+                .param("longest", longest)
+                .param("groups", groups.toArray(Long[]::new))
+                .query(TextGroupTable::document)
+                .list();
+    }
+
+    private static Document document(ResultSet row, int number) throws SQLException {
+        return new Document(
+                row.getLong("group_id"),
+                row.getLong("id"),
+                instant(row, "occurred_at"),
+                row.getString("place_text"),
+                row.getString("country"),
+                row.getObject("latitude", Double.class),
+                row.getObject("longitude", Double.class),
+                row.getString("feed"),
+                row.getInt("marking"),
+                row.getString("text"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        @Nullable Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+}

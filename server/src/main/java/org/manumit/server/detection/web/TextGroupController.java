@@ -1,0 +1,127 @@
+package org.manumit.server.detection.web;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.manumit.problem.Invalid;
+import org.manumit.server.detection.TextGroupView;
+import org.manumit.server.detection.TextGroups;
+import org.manumit.server.safeguard.Access;
+import org.manumit.server.safeguard.Mandate;
+import org.manumit.server.safeguard.Permitted;
+import org.manumit.server.safeguard.Role;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Groups of texts that share a template; they show what persons published, so all of it needs a working inquiry. */
+@RestController
+@RequestMapping("/api/detection")
+class TextGroupController {
+
+    private static final int MOST_OBSERVATIONS = 1_000;
+
+    private final TextGroups groups;
+
+    TextGroupController(TextGroups groups) {
+        this.groups = groups;
+    }
+
+    record SplitInput(
+            @Nullable List<Long> documents, @Nullable String reason) {
+        @Override
+        public String toString() {
+            return "SplitInput[masked]";
+        }
+    }
+
+    record MergeInput(long with, @Nullable String reason) {
+        @Override
+        public String toString() {
+            return "MergeInput[masked]";
+        }
+    }
+
+    @GetMapping("/text-groups")
+    @Permitted(
+            roles = {
+                Role.ANALYST,
+                Role.SUPERVISOR,
+                Role.FIELD,
+                Role.FINANCIAL_INTELLIGENCE_OFFICER,
+                Role.PROSECUTOR,
+                Role.MILITARY_LIAISON,
+                Role.LABOUR_INSPECTOR
+            },
+            mandate = Mandate.Need.INQUIRY)
+    TextGroupView.Page list(
+            Access access,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable List<Long> containing) {
+        List<Long> named = containing == null ? List.of() : containing;
+        if (named.size() > MOST_OBSERVATIONS) {
+            throw new Invalid("detection", "too-many", Map.of("most", MOST_OBSERVATIONS));
+        }
+        return groups.list(access, named.stream().mapToLong(Long::longValue).toArray(), offset(cursor));
+    }
+
+    @GetMapping("/text-groups/{id}")
+    @Permitted(
+            roles = {
+                Role.ANALYST,
+                Role.SUPERVISOR,
+                Role.FIELD,
+                Role.FINANCIAL_INTELLIGENCE_OFFICER,
+                Role.PROSECUTOR,
+                Role.MILITARY_LIAISON,
+                Role.LABOUR_INSPECTOR
+            },
+            mandate = Mandate.Need.INQUIRY)
+    TextGroupView.Group group(Access access, @PathVariable long id) {
+        return groups.get(access, id);
+    }
+
+    @PostMapping("/text-groups/{id}/split")
+    @Permitted(
+            roles = {Role.ANALYST, Role.SUPERVISOR},
+            mandate = Mandate.Need.INQUIRY)
+    TextGroupView.Group split(Access access, @PathVariable long id, @RequestBody SplitInput input) {
+        List<Long> documents = input.documents() == null ? List.of() : input.documents();
+        return groups.split(access, id, documents, orEmpty(input.reason()));
+    }
+
+    @PostMapping("/text-groups/{id}/merge")
+    @Permitted(
+            roles = {Role.ANALYST, Role.SUPERVISOR},
+            mandate = Mandate.Need.INQUIRY)
+    TextGroupView.Group merge(Access access, @PathVariable long id, @RequestBody MergeInput input) {
+        return groups.merge(access, id, input.with(), orEmpty(input.reason()));
+    }
+
+    @PostMapping("/text-judgements/{id}/undo")
+    @Permitted(
+            roles = {Role.ANALYST, Role.SUPERVISOR},
+            mandate = Mandate.Need.INQUIRY)
+    Map<String, Long> undo(Access access, @PathVariable long id) {
+        groups.undo(access, id);
+        return Map.of("id", id);
+    }
+
+    private static String orEmpty(@Nullable String given) {
+        return given == null ? "" : given;
+    }
+
+    private static int offset(@Nullable String cursor) {
+        if (cursor == null || cursor.isEmpty()) {
+            return 0;
+        }
+        if (!cursor.matches("[0-9]{1,7}")) {
+            throw new Invalid("detection", "cursor-unknown");
+        }
+        return Integer.parseInt(cursor);
+    }
+}
