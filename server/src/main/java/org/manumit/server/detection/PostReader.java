@@ -16,11 +16,8 @@ final class PostReader {
 
     private static final int FETCHED_ROWS = 5_000;
 
-    /** Bytes of heap that a letter takes while texts are grouped: its own and its share of the columns, measured. */
-    private static final int BYTES_A_LETTER = 14;
-
-    /** Share of the heap that the texts of one run may take. */
-    private static final double SHARE_OF_HEAP = 0.3;
+    /** Letters of one run's texts: with their words numbered they take some 14 bytes each, 280 MB in all. */
+    static final int MOST_LETTERS = 20_000_000;
 
     /** Records beyond which a contact says nothing of one hand. */
     private static final int MOST_RECORDS_OF_A_CONTACT = 60;
@@ -35,14 +32,9 @@ final class PostReader {
 
     private PostReader() {}
 
-    static long mostLetters() {
-        return (long) (Runtime.getRuntime().maxMemory() * SHARE_OF_HEAP / BYTES_A_LETTER);
-    }
-
     static PostColumns newest(Transaction transaction, BooleanSupplier cancelled) {
         LongArrayList ids = new LongArrayList();
         List<String> texts = new ArrayList<>();
-        long most = mostLetters();
         long[] letters = {0};
         transaction
                 .jdbc()
@@ -54,7 +46,7 @@ final class PostReader {
                 .query(new WantedRows(cancelled, row -> {
                     String text = row.getString(2);
                     letters[0] += text.length();
-                    if (letters[0] <= most && !text.isBlank()) {
+                    if (letters[0] <= MOST_LETTERS && !text.isBlank()) {
                         ids.add(row.getLong(1));
                         texts.add(text);
                     }

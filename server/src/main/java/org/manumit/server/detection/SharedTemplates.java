@@ -50,7 +50,7 @@ final class SharedTemplates implements Detector {
                         new DetectorCard.Parameter("margin", "" + PARAMETERS.marginBits(), "bits"),
                         new DetectorCard.Parameter("pair-share", "" + PARAMETERS.pairShare(), "share"),
                         new DetectorCard.Parameter("template-share", "" + PARAMETERS.templateShare(), "share"),
-                        new DetectorCard.Parameter("most-letters", "" + PostReader.mostLetters(), "letters")));
+                        new DetectorCard.Parameter("most-letters", "" + PostReader.MOST_LETTERS, "letters")));
     }
 
     @Override
