@@ -150,6 +150,7 @@ class TextGroupSight {
                 new SharedTemplate(shown.stream().map(Document::text).toList());
         List<TextGroupView.Piece> pieces = pieces(template.pieces());
         List<TextGroupView.Contact> named = contacts.of(tx, group.ids());
+        TextItinerary way = TextItinerary.of(group.documents());
         List<TextGroupView.Judged> judged = judgements.around(tx, group.ids()).stream()
                 .map(TextGroupSight::judged)
                 .toList();
@@ -161,8 +162,8 @@ class TextGroupSight {
                 shown.size(),
                 pieces,
                 documents(shown, template),
-                List.of(),
-                List.of(),
+                way.stops(),
+                way.clashes(),
                 named,
                 List.copyOf(group.signs()),
                 why(language, group, pieces, named),

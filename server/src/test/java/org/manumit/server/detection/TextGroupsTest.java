@@ -105,6 +105,7 @@ class TextGroupsTest {
         assertThat(group.documents().get(0).spans())
                 .anySatisfy(span -> assertThat(span.role()).isEqualTo("SLOT"));
         assertThat(group.why()).isNotEmpty();
+        assertThat(group.stops()).isEmpty();
         assertThat(groups.list(access(), new long[] {offers.get(2)}, 0).items()).hasSize(1);
         assertThat(groups.list(access(), new long[] {offers.get(5) + 1}, 0).items())
                 .isEmpty();

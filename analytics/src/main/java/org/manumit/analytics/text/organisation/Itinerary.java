@@ -48,7 +48,12 @@ public record Itinerary(List<Stop> stops, List<Overlap> overlaps) {
      */
     public record Overlap(int stop, double kilometers, double hoursNeeded, double hoursThere) {}
 
-    static Itinerary of(OrganisationsInput input, IntList documents, ItineraryParameters parameters) {
+    /**
+     * The itinerary of some documents.
+     *
+     * @param documents their positions in the order of their ids
+     */
+    public static Itinerary of(OrganisationsInput input, IntList documents, ItineraryParameters parameters) {
         List<Stop> stops = new ArrayList<>();
         int at = -1;
         for (int document : inTime(input, documents)) {
