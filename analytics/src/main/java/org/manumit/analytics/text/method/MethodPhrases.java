@@ -1,0 +1,85 @@
+package org.manumit.analytics.text.method;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.manumit.analytics.text.PhraseMatch;
+import org.manumit.analytics.text.PhraseMatcher;
+import org.manumit.analytics.text.PhraseRule;
+import org.manumit.analytics.text.PlainText;
+import org.manumit.analytics.text.TextNormaliser;
+import org.manumit.analytics.text.WordList;
+
+/**
+ * Finds the phrases of the written list {@code phrases.csv}.
+ *
+ * <p><b>Method</b> the text in plain form, word patterns of its language; left out is what the clause denies ("we never keep
+ * passports"), and what stands in a sentence behind words of warning or report ("beware of who asks for your passport").
+ * <b>Units</b> UTF-16 positions of the raw text. <b>Error</b> the list holds what its author thought of; a text in two languages
+ * is read in one. <b>Cost</b> linear. <b>Not for</b> judging people.
+ *
+ * <p>Thread-safe (immutable).
+ */
+public final class MethodPhrases {
+
+    private static final String VOICE = "voice.";
+    private static final String COUNTER = "counter.";
+
+    private final TextNormaliser normaliser = new TextNormaliser();
+    private final Map<String, PhraseMatcher> matchers = new HashMap<>();
+
+    /** Reads the list. */
+    public MethodPhrases() {
+        Map<String, List<PhraseRule>> rules = new HashMap<>();
+        List<String> lines = WordList.lines(MethodPhrases.class, "phrases.csv");
+        for (String line : lines.subList(1, lines.size())) {
+            String[] cells = line.split(",", 4);
+            rules.computeIfAbsent(cells[1], language -> new ArrayList<>())
+                    .add(new PhraseRule(cells[0] + "." + cells[2], cells[1], cells[3]));
+        }
+        rules.forEach((language, list) -> matchers.put(language, new PhraseMatcher(list)));
+    }
+
+    /**
+     * The phrases of a text.
+     *
+     * @param language ISO 639-1 code; null to tell it from the small words of the text
+     * @throws IllegalArgumentException for a language without a list
+     */
+    public FoundPhrases find(String raw, @Nullable String language) {
+        PlainText text = normaliser.normalise(raw);
+        String told = language == null ? LanguageGuess.of(text.plain()) : language;
+        PhraseMatcher matcher = matchers.get(told);
+        if (matcher == null) {
+            throw new IllegalArgumentException("language must be one of " + matchers.keySet() + " but was " + told);
+        }
+        Clauses clauses = new Clauses(text.plain(), told);
+        List<PhraseMatch> stated = matcher.find(text.plain()).stream()
+                .filter(match -> !match.denied() && !clauses.denies(match))
+                .toList();
+        List<PhraseMatch> warnings = stated.stream().filter(MethodPhrases::quotes).toList();
+        List<PhraseMatch> own = stated.stream()
+                .filter(match -> !isSign(match.key()) || warnings.stream().noneMatch(w -> clauses.covers(w, match)))
+                .toList();
+        return new FoundPhrases(told, VoiceRule.of(own, clauses), places(text, own));
+    }
+
+    private static List<FoundPhrases.Place> places(PlainText text, List<PhraseMatch> matches) {
+        return matches.stream()
+                .filter(match -> !match.key().startsWith(VOICE))
+                .map(match -> new FoundPhrases.Place(
+                        match.key(), text.rawStart(match.start()), text.rawEnd(match.end())))
+                .toList();
+    }
+
+    private static boolean quotes(PhraseMatch match) {
+        return Set.of("counter.warning", "counter.report").contains(match.key());
+    }
+
+    private static boolean isSign(String key) {
+        return !key.startsWith(VOICE) && !key.startsWith(COUNTER);
+    }
+}

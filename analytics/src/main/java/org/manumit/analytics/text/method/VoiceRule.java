@@ -1,0 +1,43 @@
+package org.manumit.analytics.text.method;
+
+import java.util.List;
+import java.util.Set;
+import org.manumit.analytics.text.PhraseMatch;
+
+/*
+ * Sparing errs on the side of the people: a recruiter who writes as an independent adult is missed, an independent adult is
+ * not scored. Journeys are spared unless the text also offers carriage, work, papers or money to others, or shows a method
+ * that nobody needs words of for a journey of their own.
+ */
+
+/** Tells by rule, not by weight, the voices that are never scored. Thread-safe. */
+final class VoiceRule {
+
+    private static final int HINTS_ENOUGH = 2;
+
+    private static final Set<String> NEVER_A_JOURNEY = Set.of(
+            RecruitmentMethod.LOVERBOY.code(),
+            RecruitmentMethod.EXTREMIST_GROOMING.code(),
+            RecruitmentMethod.DOCUMENT_RETENTION.code());
+
+    private VoiceRule() {}
+
+    static Voice of(List<PhraseMatch> matches, Clauses clauses) {
+        long hints = matches.stream()
+                .filter(match -> match.key().equals("voice.own-ad-hint"))
+                .count();
+        if (has(matches, "voice.own-ad") || hints >= HINTS_ENOUGH) {
+            return Voice.OWN_ADVERT;
+        }
+        boolean offers = matches.stream()
+                .anyMatch(match -> match.key().equals("voice.offers-you") && !clauses.asks(match));
+        boolean other = matches.stream()
+                .map(match -> match.key().substring(0, match.key().indexOf('.')))
+                .anyMatch(NEVER_A_JOURNEY::contains);
+        return has(matches, "voice.own-journey") && !offers && !other ? Voice.OWN_JOURNEY : Voice.OTHER;
+    }
+
+    private static boolean has(List<PhraseMatch> matches, String key) {
+        return matches.stream().anyMatch(match -> match.key().equals(key));
+    }
+}
