@@ -13,17 +13,19 @@ final class LanguageGuess {
 
     private static final List<Set<String>> SMALL_WORDS = List.of(
             Set.of(
-                    "el", "la", "los", "las", "un", "una", "y", "con", "en", "por", "para", "del", "al", "es", "te", "lo", "su",
-                    "tu", "que", "sin", "hay", "muy", "mi", "se", "le", "les", "no", "nos", "solo"),
+                    "el", "la", "los", "las", "un", "una", "y", "con", "en", "por", "para", "del", "al", "es", "te",
+                    "lo", "su", "tu", "que", "sin", "hay", "muy", "mi", "se", "le", "les", "no", "nos", "solo"),
             Set.of(
-                    "the", "a", "an", "and", "of", "to", "in", "for", "with", "we", "you", "your", "is", "are", "it", "no", "on",
-                    "my", "i", "at", "from", "by", "if", "our", "pay", "me"),
+                    "the", "a", "an", "and", "of", "to", "in", "for", "with", "we", "you", "your", "is", "are", "it",
+                    "no", "on", "my", "i", "at", "from", "by", "if", "our", "pay", "me"),
             Set.of(
-                    "o", "a", "os", "as", "um", "uma", "e", "com", "em", "por", "para", "do", "da", "dos", "das", "no", "na",
-                    "voce", "nao", "sem", "ate", "ao", "seu", "sua", "que", "te", "tem", "minha", "meu", "se", "so"),
+                    "o", "a", "os", "as", "um", "uma", "e", "com", "em", "por", "para", "do", "da", "dos", "das", "no",
+                    "na", "voce", "nao", "sem", "ate", "ao", "seu", "sua", "que", "te", "tem", "minha", "meu", "se",
+                    "so"),
             Set.of(
-                    "le", "la", "les", "un", "une", "et", "avec", "en", "pour", "du", "des", "de", "au", "aux", "on", "vous",
-                    "tu", "est", "ne", "pas", "sans", "je", "mon", "ma", "votre", "d", "l", "qui", "que", "sur", "chez"));
+                    "le", "la", "les", "un", "une", "et", "avec", "en", "pour", "du", "des", "de", "au", "aux", "on",
+                    "vous", "tu", "est", "ne", "pas", "sans", "je", "mon", "ma", "votre", "d", "l", "qui", "que", "sur",
+                    "chez"));
 
     private LanguageGuess() {}
 

@@ -60,7 +60,8 @@ public final class MethodPhrases {
         List<PhraseMatch> stated = matcher.find(text.plain()).stream()
                 .filter(match -> !match.denied() && !clauses.denies(match))
                 .toList();
-        List<PhraseMatch> warnings = stated.stream().filter(MethodPhrases::quotes).toList();
+        List<PhraseMatch> warnings =
+                stated.stream().filter(MethodPhrases::quotes).toList();
         List<PhraseMatch> own = stated.stream()
                 .filter(match -> !isSign(match.key()) || warnings.stream().noneMatch(w -> clauses.covers(w, match)))
                 .toList();
@@ -70,8 +71,8 @@ public final class MethodPhrases {
     private static List<FoundPhrases.Place> places(PlainText text, List<PhraseMatch> matches) {
         return matches.stream()
                 .filter(match -> !match.key().startsWith(VOICE))
-                .map(match -> new FoundPhrases.Place(
-                        match.key(), text.rawStart(match.start()), text.rawEnd(match.end())))
+                .map(match ->
+                        new FoundPhrases.Place(match.key(), text.rawStart(match.start()), text.rawEnd(match.end())))
                 .toList();
     }
 

@@ -17,7 +17,8 @@ public record MethodReading(String language, Voice voice, List<MethodScore> scor
     public MethodReading {
         scores = List.copyOf(scores);
         if (voice.spared() != scores.isEmpty()) {
-            throw new IllegalArgumentException("texts in a spared voice have no scores, others have them; voice " + voice);
+            throw new IllegalArgumentException(
+                    "texts in a spared voice have no scores, others have them; voice " + voice);
         }
     }
 

@@ -29,8 +29,8 @@ final class VoiceRule {
         if (has(matches, "voice.own-ad") || hints >= HINTS_ENOUGH) {
             return Voice.OWN_ADVERT;
         }
-        boolean offers = matches.stream()
-                .anyMatch(match -> match.key().equals("voice.offers-you") && !clauses.asks(match));
+        boolean offers =
+                matches.stream().anyMatch(match -> match.key().equals("voice.offers-you") && !clauses.asks(match));
         boolean other = matches.stream()
                 .map(match -> match.key().substring(0, match.key().indexOf('.')))
                 .anyMatch(NEVER_A_JOURNEY::contains);
