@@ -1,11 +1,12 @@
 package org.manumit.analytics.text.method;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.manumit.analytics.text.Tokens;
 
 /**
- * Tells the four languages by their small words. A text without any is taken for the first of the list. Thread-safe.
+ * Tells the four languages by their small words and letters. Thread-safe.
  */
 final class LanguageGuess {
 
@@ -27,22 +28,35 @@ final class LanguageGuess {
                     "vous", "tu", "est", "ne", "pas", "sans", "je", "mon", "ma", "votre", "d", "l", "qui", "que", "sur",
                     "chez"));
 
+    /** Letters and marks that one of the languages writes and the others hardly. */
+    private static final List<String> OWN_LETTERS = List.of("ñ¿¡", "", "ãõ", "èœîûù");
+
+    private static final int LETTER_WORTH = 2;
+
     private LanguageGuess() {}
 
-    static String of(String plain) {
+    /** The languages whose small words and letters stand in a text most often; several where they tie. */
+    static List<String> of(String plain) {
         Tokens tokens = new Tokens(plain);
-        int best = 0;
-        int most = -1;
-        for (int language = 0; language < SMALL_WORDS.size(); language++) {
-            int hits = 0;
+        List<String> best = new ArrayList<>();
+        int most = 0;
+        for (int language = 0; language < LANGUAGES.size(); language++) {
+            int hits = letters(plain, OWN_LETTERS.get(language)) * LETTER_WORTH;
             for (int i = 0; i < tokens.size(); i++) {
                 hits += SMALL_WORDS.get(language).contains(tokens.word(i)) ? 1 : 0;
             }
             if (hits > most) {
+                best.clear();
                 most = hits;
-                best = language;
+            }
+            if (hits == most) {
+                best.add(LANGUAGES.get(language));
             }
         }
-        return LANGUAGES.get(best);
+        return best;
+    }
+
+    private static int letters(String plain, String letters) {
+        return (int) plain.chars().filter(c -> letters.indexOf(c) >= 0).count();
     }
 }

@@ -51,13 +51,9 @@ public final class MethodPhrases {
      */
     public FoundPhrases find(String raw, @Nullable String language) {
         PlainText text = normaliser.normalise(raw);
-        String told = language == null ? LanguageGuess.of(text.plain()) : language;
-        PhraseMatcher matcher = matchers.get(told);
-        if (matcher == null) {
-            throw new IllegalArgumentException("language must be one of " + matchers.keySet() + " but was " + told);
-        }
+        String told = language == null ? tell(text.plain()) : language;
         Clauses clauses = new Clauses(text.plain(), told);
-        List<PhraseMatch> stated = matcher.find(text.plain()).stream()
+        List<PhraseMatch> stated = matcher(told).find(text.plain()).stream()
                 .filter(match -> !match.denied() && !clauses.denies(match))
                 .toList();
         List<PhraseMatch> warnings =
@@ -66,6 +62,28 @@ public final class MethodPhrases {
                 .filter(match -> !isSign(match.key()) || warnings.stream().noneMatch(w -> clauses.covers(w, match)))
                 .toList();
         return new FoundPhrases(told, VoiceRule.of(own, clauses), places(text, own));
+    }
+
+    /** The language of the small words; where they leave it open, the one in which more phrases are found. */
+    private String tell(String plain) {
+        String best = LanguageGuess.LANGUAGES.get(0);
+        int most = -1;
+        for (String language : LanguageGuess.of(plain)) {
+            int found = matcher(language).find(plain).size();
+            if (found > most) {
+                most = found;
+                best = language;
+            }
+        }
+        return best;
+    }
+
+    private PhraseMatcher matcher(String language) {
+        PhraseMatcher matcher = matchers.get(language);
+        if (matcher == null) {
+            throw new IllegalArgumentException("language must be one of " + matchers.keySet() + " but was " + language);
+        }
+        return matcher;
     }
 
     private static List<FoundPhrases.Place> places(PlainText text, List<PhraseMatch> matches) {
