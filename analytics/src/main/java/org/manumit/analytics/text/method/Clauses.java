@@ -7,52 +7,31 @@ import org.manumit.analytics.text.Tokens;
 /** The sentences around matches: what they deny, warn of or ask. Confined to one reading. */
 final class Clauses {
 
-    private static final int REACH_WORDS = 2;
-    private static final Set<String> FRENCH_FIRST_HALVES = Set.of("ne", "n");
-    private static final Set<String> FRENCH_DENIALS = Set.of("pas", "aucun", "aucune", "rien", "jamais", "sans");
+    private static final Set<String> DENIALS = Set.of(
+            "no", "not", "never", "t", "dont", "without", "nunca", "jamas", "sin", "nao", "jamais", "sem", "pas",
+            "aucun", "aucune", "rien");
     private static final String ENDS = ".!?\n";
 
     private final String plain;
-    private final Tokens tokens;
-    private final boolean french;
 
-    Clauses(String plain, String language) {
+    Clauses(String plain) {
         this.plain = plain;
-        this.tokens = new Tokens(plain);
-        this.french = language.equals("fr");
     }
 
-    /** Whether the first half of a French denial stands before a phrase whose second half lies within ("ne gardons pas vos papiers"). */
-    boolean denies(PhraseMatch match) {
-        if (!french) {
-            return false;
-        }
-        int first = wordAt(match.start());
-        if (FRENCH_DENIALS.contains(tokens.word(first))) {
-            return false;
-        }
-        boolean opened = false;
-        for (int at = Math.max(0, first - REACH_WORDS); at < first; at++) {
-            opened |= tokens.sameClause(at, first) && FRENCH_FIRST_HALVES.contains(tokens.word(at));
-        }
-        return (opened || FRENCH_FIRST_HALVES.contains(tokens.word(first))) && holdsDenial(match, first);
-    }
-
-    private boolean holdsDenial(PhraseMatch match, int first) {
-        for (int at = first; at < tokens.size() && tokens.start(at) < match.end(); at++) {
-            if (FRENCH_DENIALS.contains(tokens.word(at))) {
+    /** Whether a pattern itself denies something ("no papers needed"). */
+    static boolean isDenial(String pattern) {
+        Tokens words = new Tokens(pattern);
+        for (int at = 0; at < words.size(); at++) {
+            if (DENIALS.contains(words.word(at))) {
                 return true;
             }
         }
         return false;
     }
 
-    private int wordAt(int position) {
-        int at = 0;
-        while (at + 1 < tokens.size() && tokens.start(at) < position) {
-            at++;
-        }
-        return at;
+    /** Whether a word of denial stands within a match ("we <em>never</em> keep passports", "ne gardons <em>pas</em> vos papiers"). */
+    boolean deniesWithin(PhraseMatch match) {
+        return isDenial(plain.substring(match.start(), match.end()));
     }
 
     /** Whether a phrase stands in the sentence of a warning, not before it. */

@@ -2,6 +2,7 @@ package org.manumit.analytics.text.method;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,14 +32,20 @@ public final class MethodPhrases {
     private final TextNormaliser normaliser = new TextNormaliser();
     private final Map<String, PhraseMatcher> matchers = new HashMap<>();
 
+    /** Keys some of whose patterns deny something themselves. */
+    private final Set<String> denying = new HashSet<>();
+
     /** Reads the list. */
     public MethodPhrases() {
         Map<String, List<PhraseRule>> rules = new HashMap<>();
         List<String> lines = WordList.lines(MethodPhrases.class, "phrases.csv");
         for (String line : lines.subList(1, lines.size())) {
             String[] cells = line.split(",", 4);
-            rules.computeIfAbsent(cells[1], language -> new ArrayList<>())
-                    .add(new PhraseRule(cells[0] + "." + cells[2], cells[1], cells[3]));
+            String key = cells[0] + "." + cells[2];
+            if (Clauses.isDenial(cells[3])) {
+                denying.add(key);
+            }
+            rules.computeIfAbsent(cells[1], language -> new ArrayList<>()).add(new PhraseRule(key, cells[1], cells[3]));
         }
         rules.forEach((language, list) -> matchers.put(language, new PhraseMatcher(list)));
     }
@@ -52,9 +59,9 @@ public final class MethodPhrases {
     public FoundPhrases find(String raw, @Nullable String language) {
         PlainText text = normaliser.normalise(raw);
         String told = language == null ? tell(text.plain()) : language;
-        Clauses clauses = new Clauses(text.plain(), told);
+        Clauses clauses = new Clauses(text.plain());
         List<PhraseMatch> stated = matcher(told).find(text.plain()).stream()
-                .filter(match -> !match.denied() && !clauses.denies(match))
+                .filter(match -> !match.denied() && (denying.contains(match.key()) || !clauses.deniesWithin(match)))
                 .toList();
         List<PhraseMatch> warnings =
                 stated.stream().filter(MethodPhrases::quotes).toList();

@@ -6,7 +6,8 @@ import org.manumit.analytics.text.PhraseMatch;
 
 /*
  * Sparing errs on the side of the people: a recruiter who writes as an independent adult is missed, an independent adult is
- * not scored. Journeys are spared unless the text also offers carriage, work, papers or money to others, or shows a method
+ * not scored. Who tells what was asked of or offered to them is always spared; other journeys are unless the text also offers
+ * carriage, work, papers or money to others, or shows a method
  * that nobody needs words of for a journey of their own.
  */
 
@@ -28,6 +29,9 @@ final class VoiceRule {
                 .count();
         if (has(matches, "voice.own-ad") || hints >= HINTS_ENOUGH) {
             return Voice.OWN_ADVERT;
+        }
+        if (has(matches, "voice.told-to-me")) {
+            return Voice.OWN_JOURNEY;
         }
         boolean offers =
                 matches.stream().anyMatch(match -> match.key().equals("voice.offers-you") && !clauses.asks(match));

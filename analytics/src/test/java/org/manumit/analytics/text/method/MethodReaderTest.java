@@ -1,0 +1,88 @@
+package org.manumit.analytics.text.method;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.manumit.analytics.text.WordList;
+
+class MethodReaderTest {
+
+    private static final MethodReader READER = new MethodReader();
+
+    @Test
+    void anAdvanceToBeWorkedOffIsADebt() {
+        String text = "We front the trip and you work it off on the farm.";
+
+        MethodReading reading = READER.read(text);
+
+        assertThat(reading.language()).isEqualTo("en");
+        assertThat(reading.reached()).contains(RecruitmentMethod.DEBT);
+        assertThat(phrases(reading, RecruitmentMethod.DEBT).stream()
+                        .map(phrase -> text.substring(phrase.start(), phrase.end())))
+                .contains("We front the trip", "work it off");
+    }
+
+    @Test
+    void spansPointIntoTheRawTextBehindDisguises() {
+        String raw = "✨ Te 𝐚𝐝𝐞𝐥𝐚𝐧𝐭\u200Bamos el pasaje y lo vas pagando con tu trabajo.";
+
+        MethodReading reading = READER.read(raw, "es");
+
+        assertThat(reading.reached()).contains(RecruitmentMethod.DEBT);
+        assertThat(phrases(reading, RecruitmentMethod.DEBT).stream()
+                        .map(phrase -> raw.substring(phrase.start(), phrase.end())))
+                .anyMatch(span -> span.startsWith("𝐚𝐝𝐞𝐥𝐚𝐧𝐭\u200Bamos") || span.startsWith("Te 𝐚𝐝𝐞𝐥𝐚𝐧𝐭"));
+    }
+
+    @Test
+    void innocentPhrasesSpeakAgainst() {
+        String bare = "Gana hasta 900 por semana, techo y comida por cuenta de la empresa.";
+        String honest = bare + " Contrato por escrito, seguro y día libre, referencias.";
+
+        assertThat(READER.read(honest, "es").probability(RecruitmentMethod.FALSE_JOB_OFFER))
+                .isLessThan(READER.read(bare, "es").probability(RecruitmentMethod.FALSE_JOB_OFFER));
+    }
+
+    @Test
+    void noMethodIsFoundInNothing() {
+        assertThat(READER.read("").reached()).isEmpty();
+        assertThat(READER.read("").note()).isEqualTo(MethodReading.NOTE);
+    }
+
+    @Test
+    void anUnknownLanguageIsRefused() {
+        assertThatThrownBy(() -> READER.read("hallo", "de")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void everyPhraseWeighsAsItsPartSays() {
+        List<String> lines = WordList.lines(MethodReader.class, "weights.csv");
+        for (String line : lines.subList(1, lines.size())) {
+            String[] cells = line.split(",");
+            double weight = Double.parseDouble(cells[3]);
+            if (cells[0].startsWith("counter.")) {
+                assertThat(weight).as(line).isNotPositive();
+            } else if (!cells[0].startsWith("(")) {
+                assertThat(weight).as(line).isNotNegative();
+            }
+        }
+    }
+
+    @Property(tries = 300)
+    void noTextBreaksTheReaderAndEverySpanLiesInTheText(@ForAll String text) {
+        String raw = text + " we keep your passport " + text;
+
+        assertThat(READER.read(raw, "en").scores())
+                .flatExtracting(MethodScore::phrases)
+                .allMatch(
+                        phrase -> phrase.start() >= 0 && phrase.start() < phrase.end() && phrase.end() <= raw.length());
+    }
+
+    private static List<MethodPhrase> phrases(MethodReading reading, RecruitmentMethod method) {
+        return reading.scores().get(method.ordinal()).phrases();
+    }
+}

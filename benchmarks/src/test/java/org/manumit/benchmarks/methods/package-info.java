@@ -1,0 +1,4 @@
+@NullMarked
+package org.manumit.benchmarks.methods;
+
+import org.jspecify.annotations.NullMarked;
