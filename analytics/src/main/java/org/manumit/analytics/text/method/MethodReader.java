@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Assumes</b> a text lawfully held that was written to win people: a post, an advert, a message of a recruiter or
  * controller. <b>Units</b> probabilities from 0 to 1, weights in nats. <b>Error</b> measured in {@code docs/methods.md}, on
- * invented texts only. <b>Cost</b> linear, some ten microseconds a sentence. <b>Not for</b> tips, testimony and other texts
+ * invented texts only. <b>Cost</b> linear. <b>Not for</b> tips, testimony and other texts
  * <em>about</em> recruitment; for judging the writer.
  *
  * <p>Thread-safe (immutable).
