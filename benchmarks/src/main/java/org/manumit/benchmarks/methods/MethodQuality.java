@@ -22,12 +22,16 @@ final class MethodQuality {
 
     /** Hits, misses and mean squared error of one method at the line. */
     record Counted(int truePositives, int falsePositives, int missed, double brier) {
-        double precision() {
-            return truePositives + falsePositives == 0 ? 1 : (double) truePositives / (truePositives + falsePositives);
+        String precision() {
+            return share(truePositives, truePositives + falsePositives);
         }
 
-        double recall() {
-            return truePositives + missed == 0 ? 1 : (double) truePositives / (truePositives + missed);
+        String recall() {
+            return share(truePositives, truePositives + missed);
+        }
+
+        private static String share(int part, int whole) {
+            return whole == 0 ? "–" : String.format(Locale.ROOT, "%.2f", (double) part / whole);
         }
     }
 
@@ -56,7 +60,7 @@ final class MethodQuality {
             Counted c = count(method);
             table.append(String.format(
                     Locale.ROOT,
-                    "| %s | %d | %d | %d | %.2f | %.2f | %.3f |%n",
+                    "| %s | %d | %d | %d | %s | %s | %.3f |%n",
                     method.code(),
                     c.truePositives() + c.missed(),
                     c.truePositives(),
