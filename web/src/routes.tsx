@@ -32,6 +32,8 @@ export const router = createBrowserRouter([
               { path: 'explore', lazy: lazy(() => import('./rooms/explore/SearchPage')) },
               { path: 'explore/network', lazy: lazy(() => import('./rooms/explore/NetworkPage')) },
               { path: 'explore/entities/:id', lazy: lazy(() => import('./rooms/explore/EntityPage')) },
+              { path: 'explore/texts', lazy: lazy(() => import('./rooms/explore/texts/TextsPage')) },
+              { path: 'explore/texts/:id', lazy: lazy(() => import('./rooms/explore/texts/TextGroupPage')) },
               { path: 'explore/selectors/:id', lazy: lazy(() => import('./rooms/explore/SelectorPage')) },
             ],
           },

@@ -13,7 +13,7 @@ import type { LeadSummary, Me, Page, SearchResult } from '../api/types';
 import { useT } from '../i18n';
 import { useFormats } from '../i18n/format';
 import { languageNames, languages } from '../i18n/language';
-import { hitAddress } from '../parts/addresses';
+import { hitAddress, textsAddress } from '../parts/addresses';
 import { MarkedExcerpt } from '../parts/MarkedExcerpt';
 import { methodsLink, roomLinks } from './rooms';
 import { useSettings } from './useSettings';
@@ -58,6 +58,7 @@ function Commands({ me, query }: { me: Me; query: string }) {
   const { chooseLanguage, chooseTheme } = useSettings();
   const commands: [label: string, run: () => void][] = [
     ...me.inquiries.filter((each) => each.active).map((each): [string, () => void] => [t('inquiry.current', { number: each.number, title: each.title }), () => workingInquiry.set(each.number)]),
+    ...(me.rooms.includes('explore') ? [[t('texts.heading'), () => void navigate(textsAddress)] as [string, () => void]] : []),
     ...(me.rooms.includes('feeds') ? [[t('feeds.tip'), () => void navigate('/feeds/tip')] as [string, () => void]] : []),
     ...(mayListClocks(me) ? [[t('feeds.urgent'), () => void navigate('/feeds/urgent')] as [string, () => void]] : []),
     ...(['dark', 'light', 'auto'] as const).map((theme): [string, () => void] => [`${t('account.theme')}: ${t(theme === 'dark' ? 'account.themeDark' : theme === 'light' ? 'account.themeLight' : 'account.themeSystem')}`, () => chooseTheme(theme)]),

@@ -5,6 +5,7 @@ import { situation } from './en/situation';
 import { feeds } from './en/feeds';
 import { explore } from './en/explore';
 import { oversight } from './en/oversight';
+import { texts } from './en/texts';
 import { administration } from './en/administration';
 
-export const en = { ...frame, ...words, ...leads, ...situation, ...feeds, ...explore, ...oversight, ...administration };
+export const en = { ...frame, ...words, ...leads, ...situation, ...feeds, ...explore, ...oversight, ...texts, ...administration };

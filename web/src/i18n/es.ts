@@ -5,6 +5,7 @@ import { situation } from './es/situation';
 import { feeds } from './es/feeds';
 import { explore } from './es/explore';
 import { oversight } from './es/oversight';
+import { texts } from './es/texts';
 import { administration } from './es/administration';
 
-export const es = { ...frame, ...words, ...leads, ...situation, ...feeds, ...explore, ...oversight, ...administration };
+export const es = { ...frame, ...words, ...leads, ...situation, ...feeds, ...explore, ...oversight, ...texts, ...administration };

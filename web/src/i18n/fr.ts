@@ -5,6 +5,7 @@ import { situation } from './fr/situation';
 import { feeds } from './fr/feeds';
 import { explore } from './fr/explore';
 import { oversight } from './fr/oversight';
+import { texts } from './fr/texts';
 import { administration } from './fr/administration';
 
-export const fr = { ...frame, ...words, ...leads, ...situation, ...feeds, ...explore, ...oversight, ...administration };
+export const fr = { ...frame, ...words, ...leads, ...situation, ...feeds, ...explore, ...oversight, ...texts, ...administration };

@@ -5,6 +5,7 @@ import { situation } from './pt/situation';
 import { feeds } from './pt/feeds';
 import { explore } from './pt/explore';
 import { oversight } from './pt/oversight';
+import { texts } from './pt/texts';
 import { administration } from './pt/administration';
 
-export const pt = { ...frame, ...words, ...leads, ...situation, ...feeds, ...explore, ...oversight, ...administration };
+export const pt = { ...frame, ...words, ...leads, ...situation, ...feeds, ...explore, ...oversight, ...texts, ...administration };

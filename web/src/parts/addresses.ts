@@ -8,3 +8,6 @@ export const networkAddress = (...nodes: string[]) => `/explore/network?nodes=${
 export function hitAddress(hit: Pick<SearchHit, 'type' | 'id'>): string {
   return { observation: observationAddress, entity: entityAddress, selector: selectorAddress }[hit.type](hit.id);
 }
+export const textsAddress = '/explore/texts';
+/** With a lead, the page offers the way back to it. */
+export const textGroupAddress = (id: number, lead?: number) => `${textsAddress}/${id}${lead === undefined ? '' : `?lead=${lead}`}`;

@@ -1,13 +1,14 @@
-import { Button, Checkbox, Group, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Anchor, Button, Checkbox, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { useSearch } from '../../api/explore';
 import type { Facet } from '../../api/types';
 import { instants, useTimeWindow } from '../../frame/timeWindow';
 import { useT, type Key } from '../../i18n';
 import { useFormats } from '../../i18n/format';
+import { textsAddress } from '../../parts/addresses';
 import { useKindName } from '../../parts/Badges';
 import { EmptyState } from '../../parts/EmptyState';
 import { ProblemNote } from '../../parts/ProblemNote';
@@ -33,7 +34,7 @@ export default function SearchPage() {
   const asked = !!(filter.q || filter.kind || filter.feed || filter.country);
   return (
     <Stack className="page" gap="md">
-      <Title order={1}>{t('explore.title')}</Title>
+      <Group justify="space-between" align="baseline"><Title order={1}>{t('explore.title')}</Title><Anchor component={Link} to={textsAddress} size="sm">{t('texts.heading')}</Anchor></Group>
       <form role="search" onSubmit={(event) => { event.preventDefault(); set('q', words.trim()); }}>
         <Group gap="xs" wrap="nowrap">
           <TextInput style={{ flex: 1 }} size="md" autoFocus={!asked} aria-label={t('explore.search')} placeholder={t('explore.search.hint')} leftSection={<IconSearch size={18} aria-hidden />} value={words} onChange={(event) => setWords(event.currentTarget.value)} />

@@ -22,6 +22,7 @@ import classes from './Leads.module.css';
 import { LinkedPictures } from './LinkedPictures';
 import { Rivals } from './Rivals';
 import { CounterEvidence, NextChecks, NotFound } from './SearchedFor';
+import { SharedTemplates } from './SharedTemplates';
 import { SourceShares } from './SourceShares';
 import { Waterfall } from './Waterfall';
 
@@ -59,6 +60,7 @@ function LeadBody({ lead }: { lead: Lead }) {
       </section>
       <section className={classes.section}><Title order={2} mb="xs">{t('leads.rivals')}</Title><Rivals rivals={lead.rivals} score={lead.score} /></section>
       <section className={classes.section}><Title order={2} mb="xs">{t('leads.linked')}</Title><LinkedPictures lead={lead} lit={lit} onLight={light} /></section>
+      <SharedTemplates lead={lead} />
       <section className={classes.section}><EvidenceList lead={lead} lit={lit} onLight={light} onClear={() => setChosen([])} /></section>
       <section className={classes.section}><Title order={2} mb="xs">{t('leads.indicators')}</Title><Indicators indicators={lead.indicators} onLight={light} /></section>
       <section className={classes.section}><Title order={2} mb="xs">{t('leads.shares')}</Title><SourceShares shares={lead.shares} band={lead.band} /></section>

@@ -1,0 +1,141 @@
+import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { IconArrowLeft, IconArrowsJoin } from '@tabler/icons-react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { isSlot, useTextGroup, useUndoTextJudgement, type TextGroup } from '../../../api/texts';
+import { useT } from '../../../i18n';
+import { useFormats } from '../../../i18n/format';
+import { textGroupAddress, textsAddress } from '../../../parts/addresses';
+import { MonthBars } from '../../../parts/MonthBars';
+import { monthsOf } from '../../../parts/months';
+import { ProblemNote } from '../../../parts/ProblemNote';
+import { RecordDrawer } from '../../../parts/records/RecordDrawer';
+import { showRefusal, useUndoToast } from '../../../parts/useUndo';
+import { WaitingLines } from '../../../parts/Waiting';
+import { Itinerary } from './Itinerary';
+import { MergeDialog } from './MergeDialog';
+import { SideBySide, type Side } from './SideBySide';
+import { TemplateView } from './TemplateView';
+import { TextJudgements } from './TextJudgements';
+import { TextList } from './TextList';
+import classes from './Texts.module.css';
+import { Contacts, Span, WhyTogether } from './WhyTogether';
+
+/** One group of texts: the template, why they are together, where it moved, and its texts. */
+export default function TextGroupPage() {
+  const t = useT();
+  const id = Number(useParams().id);
+  const [parameters] = useSearchParams();
+  const group = useTextGroup(id);
+  const lead = Number(parameters.get('lead')) || undefined;
+  return (
+    <Stack className="page" gap="md" aria-busy={group.isPending}>
+      <Group gap="md">
+        {lead !== undefined && <Anchor component={Link} to={`/leads/${lead}`} size="sm"><BackTo>{t('texts.backToLead')}</BackTo></Anchor>}
+        <Anchor component={Link} to={textsAddress} size="sm"><BackTo>{t('texts.all')}</BackTo></Anchor>
+      </Group>
+      {group.error && <ProblemNote cause={group.error} onRetry={() => void group.refetch()} />}
+      {group.isPending && <WaitingLines lines={12} height={28} />}
+      {group.data && <GroupBody key={group.data.id} group={group.data} lead={lead} />}
+      <RecordDrawer />
+    </Stack>
+  );
+}
+
+const BackTo = ({ children }: { children: ReactNode }) => <Group gap={4} wrap="nowrap" component="span"><IconArrowLeft size={14} aria-hidden />{children}</Group>;
+
+/** The two texts in the address; without them the first and the last. */
+function useCompared(group: TextGroup) {
+  const [parameters, setParameters] = useSearchParams();
+  const known = (name: Side, otherwise: number | undefined) => group.documents.find((each) => String(each.id) === parameters.get(name))?.id ?? otherwise ?? 0;
+  const chosen = { a: known('a', group.documents[0]?.id), b: known('b', group.documents[group.documents.length - 1]?.id) };
+  const choose = (side: Side, document: number) => setParameters((old) => { const next = new URLSearchParams(old); next.set(side, String(document)); return next; }, { replace: true, preventScrollReset: true });
+  return { chosen, choose };
+}
+
+function GroupBody({ group, lead }: { group: TextGroup; lead?: number }) {
+  const t = useT();
+  const navigate = useNavigate();
+  const toast = useUndoToast();
+  const undo = useUndoTextJudgement();
+  const [merging, setMerging] = useState(false);
+  const { chosen, choose } = useCompared(group);
+  const compare = useRef<HTMLElement>(null);
+  const read = (side: Side, document: number) => { choose(side, document); compare.current?.scrollIntoView({ block: 'start', behavior: 'instant' }); };
+  /** The judgement just made is the newest. */
+  const judged = (after: TextGroup, message: string) => {
+    const newest = after.judgements.filter((each) => !each.undone).reduce<number | undefined>((most, each) => (most === undefined || each.id > most ? each.id : most), undefined);
+    toast(message, newest === undefined ? undefined : () => undo.mutate(newest, { onError: showRefusal }));
+    if (after.id !== group.id) void navigate(textGroupAddress(after.id, lead), { replace: true });
+  };
+  return (
+    <>
+      <Head group={group} onMerge={() => setMerging(true)} />
+      <div className={classes.two}>
+        <Block title={t('texts.template')}><TemplateView template={group.template} /></Block>
+        <Stack gap="md" style={{ minWidth: 0 }}>
+          <Block title={t('texts.why')}><WhyTogether group={group} /></Block>
+          <Block title={t('texts.contacts')}><Contacts contacts={group.contacts} /></Block>
+        </Stack>
+      </div>
+      <section><Title order={2} mb="xs">{t('texts.itinerary')}</Title><Itinerary group={group} onRead={(document) => read('a', document)} /></section>
+      <Growth group={group} />
+      <section ref={compare} style={{ scrollMarginTop: 16 }}><Title order={2} mb="xs">{t('texts.compare')}</Title><SideBySide group={group} chosen={chosen} onChoose={choose} /></section>
+      <section><Title order={2} mb="xs">{t('texts.list')}</Title><TextList group={group} onCompare={read} onSplit={(after) => judged(after, t('texts.split.done'))} /></section>
+      <Block title={t('texts.judgements')}><TextJudgements group={group} /></Block>
+      <MergeDialog key={String(merging)} group={group} opened={merging} onClose={() => setMerging(false)} onMerged={(after) => { setMerging(false); judged(after, t('texts.merge.done')); }} />
+    </>
+  );
+}
+
+function Block({ title, children }: { title: string; children: ReactNode }) {
+  return <section className={`panel ${classes.block}`}><Title order={2} mb="xs">{title}</Title>{children}</section>;
+}
+
+function Head({ group, onMerge }: { group: TextGroup; onMerge: () => void }) {
+  const t = useT();
+  const format = useFormats();
+  const opening = group.template.find((piece) => !isSlot(piece));
+  const places = new Set([...group.stops, ...group.documents].map((each) => each.place).filter(Boolean)).size;
+  return (
+    <header>
+      <Title order={1} maw={900} dir="auto" style={{ overflowWrap: 'anywhere' }}>{opening && !isSlot(opening) ? t('texts.title', { opening: opening.words.slice(0, 120) }) : t('texts.untitled')}</Title>
+      <Group gap="md" mt={6} justify="space-between">
+        <Group gap="md" className="tabular">
+          <Text size="sm" fw={600}>{t('texts.count', { count: group.texts })}</Text>
+          <Span first={group.firstAt} last={group.lastAt} />
+          <Text size="sm">{t('texts.places', { count: places })}</Text>
+          <Text size="sm">{t('texts.contactCount', { count: group.contacts.length })}</Text>
+          <Text size="sm" c="dimmed">{t('texts.slotCount', { count: group.template.filter(isSlot).length })}</Text>
+          {group.clashes.length > 0 && <Text size="sm">{t('texts.clashes', { count: format.count(group.clashes.length) })}</Text>}
+        </Group>
+        <Button size="xs" variant="default" leftSection={<IconArrowsJoin size={16} aria-hidden />} onClick={onMerge}>{t('texts.merge')}</Button>
+      </Group>
+    </header>
+  );
+}
+
+function Growth({ group }: { group: TextGroup }) {
+  const t = useT();
+  const months = useMemo(() => monthsOf(group.documents.map((document) => document.at)), [group.documents]);
+  return (
+    <section>
+      <Title order={2} mb="xs">{t('texts.growth')}</Title>
+      {months.length === 0 ? <Text size="sm" c="dimmed">{t('texts.growth.none')}</Text> : <div className={`panel ${classes.block}`}><MonthBars months={months} width="100%" height={80} /><MonthEnds months={months} /></div>}
+      {group.shown < group.texts && months.length > 0 && <Text size="xs" c="dimmed" mt={4}>{t('texts.growth.sample')}</Text>}
+    </section>
+  );
+}
+
+function MonthEnds({ months }: { months: { month: string; texts: number }[] }) {
+  const t = useT();
+  const format = useFormats();
+  const [first] = months;
+  const last = months[months.length - 1];
+  return (
+    <>
+      <Group justify="space-between" mt={4}><Text size="xs" c="dimmed">{format.month(first.month)}</Text>{last !== first && <Text size="xs" c="dimmed">{format.month(last.month)}</Text>}</Group>
+      <details><summary style={{ cursor: 'pointer', fontSize: 12 }}>{t('texts.growth.list')}</summary>{months.map((each) => <Text key={each.month} size="xs" className="tabular">{format.month(each.month)}: {t('texts.count', { count: each.texts })}</Text>)}</details>
+    </>
+  );
+}

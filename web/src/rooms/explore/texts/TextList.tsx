@@ -1,0 +1,74 @@
+import { Button, Checkbox, Group, Text } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { useFeedName } from '../../../api/feedNames';
+import { useSplitTexts, type TextDocument, type TextGroup } from '../../../api/texts';
+import { useT } from '../../../i18n';
+import { useFormats } from '../../../i18n/format';
+import { MarkingBadge } from '../../../parts/Badges';
+import { DataTable, type Column } from '../../../parts/DataTable';
+import { useOpenRecord } from '../../../parts/records/RecordDrawer';
+import { When } from '../../../parts/When';
+import { ReasonDialog } from './ReasonDialog';
+import { Seen } from './RawText';
+import type { Side } from './SideBySide';
+import classes from './Texts.module.css';
+
+interface Properties {
+  group: TextGroup;
+  onCompare: (side: Side, document: number) => void;
+  onSplit: (group: TextGroup) => void;
+}
+
+/** Every text that is shown, to compare or to split off. */
+export function TextList({ group, onCompare, onSplit }: Properties) {
+  const t = useT();
+  const [marked, setMarked] = useState<ReadonlySet<number>>(new Set());
+  const [asking, setAsking] = useState(false);
+  const split = useSplitTexts(group.id);
+  const mark = (id: number, on: boolean) => setMarked((before) => { const next = new Set(before); if (on) next.add(id); else next.delete(id); return next; });
+  const columns = useColumns(group, marked, mark, onCompare);
+  const documents = [...marked].filter((id) => group.documents.some((each) => each.id === id));
+  return (
+    <>
+      {group.shown < group.texts && <Text size="sm" c="dimmed" mb="xs">{t('texts.sample', { shown: group.shown, total: group.texts })}</Text>}
+      <DataTable
+        label={t('texts.list')} rows={group.documents} columns={columns} rowKey={(document) => document.id} fileName={`texts-${group.id}`} total={group.texts} height="50vh"
+        tools={<>
+          <Button size="xs" variant="default" disabled={documents.length === 0} onClick={() => { split.reset(); setAsking(true); }}>{t('texts.split', { count: documents.length })}</Button>
+          {documents.length > 0 && <Button size="xs" variant="subtle" onClick={() => setMarked(new Set())}>{t('texts.unmark')}</Button>}
+        </>}
+      />
+      <ReasonDialog key={String(asking)} opened={asking} title={t('texts.split.title', { count: documents.length })} act={t('texts.split.do')} pending={split.isPending} problem={split.error} onClose={() => setAsking(false)}
+        onReason={(reason) => split.mutate({ documents, reason }, { onSuccess: (after) => { setAsking(false); setMarked(new Set()); onSplit(after); } })}>
+        <Text size="sm">{t('texts.split.why')}</Text>
+      </ReasonDialog>
+    </>
+  );
+}
+
+const openingLength = 220;
+
+function useColumns(group: TextGroup, marked: ReadonlySet<number>, mark: (id: number, on: boolean) => void, onCompare: Properties['onCompare']): Column<TextDocument>[] {
+  const t = useT();
+  const format = useFormats();
+  const feedName = useFeedName();
+  const openRecord = useOpenRecord();
+  const numbers = useMemo(() => new Map(group.documents.map((document, index) => [document.id, index + 1])), [group.documents]);
+  const number = (document: TextDocument) => numbers.get(document.id) ?? 0;
+  return [
+    { id: 'marked', header: t('texts.column.marked'), width: '76px', value: (document) => (marked.has(document.id) ? t('common.yes') : ''), cell: (document) => <Checkbox size="xs" aria-label={t('texts.mark', { number: number(document) })} checked={marked.has(document.id)} onChange={(event) => mark(document.id, event.currentTarget.checked)} /> },
+    { id: 'number', header: t('texts.column.number'), width: '60px', numeric: true, value: number },
+    { id: 'at', header: t('texts.column.at'), width: '130px', value: (document) => document.at, cell: (document) => (document.at ? <When at={document.at} as="day" /> : <Text span size="xs" c="dimmed">{t('texts.noTime')}</Text>) },
+    { id: 'place', header: t('texts.column.place'), width: '150px', value: (document) => [document.place, document.country && format.country(document.country)].filter(Boolean).join(', ') },
+    { id: 'text', header: t('texts.column.text'), width: 'minmax(320px, 3fr)', value: (document) => document.text, cell: (document) => <div dir="auto" className={classes.opening}><Text size="sm" lineClamp={2} component="div"><Seen text={document.text.slice(0, openingLength)} /></Text></div> },
+    { id: 'feed', header: t('explore.facet.feed'), width: '140px', value: (document) => feedName(document.feed) },
+    { id: 'marking', header: t('texts.column.marking'), width: '140px', value: (document) => document.marking, cell: (document) => <MarkingBadge marking={document.marking} /> },
+    { id: 'acts', header: t('texts.column.read'), width: '210px', value: () => '', cell: (document) => (
+      <Group gap={4} wrap="nowrap">
+        <Button size="compact-xs" variant="default" aria-label={t('texts.compareAs', { number: number(document), side: t('texts.compare.a') })} onClick={() => onCompare('a', document.id)}>A</Button>
+        <Button size="compact-xs" variant="default" aria-label={t('texts.compareAs', { number: number(document), side: t('texts.compare.b') })} onClick={() => onCompare('b', document.id)}>B</Button>
+        <Button size="compact-xs" variant="subtle" onClick={() => openRecord(document.id)}>{t('leads.evidence.raw')}</Button>
+      </Group>
+    ) },
+  ];
+}
