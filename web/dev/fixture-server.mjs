@@ -1,6 +1,7 @@
 // `npm run fixtures`: answers the shapes of src/api/types.ts from invented data, for looking at screens only.
 import { createServer } from 'node:http';
 import * as data from './fixtures.mjs';
+import * as texts from './texts.mjs';
 
 const page = (items) => ({ items, total: items.length });
 const points = Array.from({ length: 100_000 }, (_, id) => {
@@ -54,6 +55,11 @@ const routes = [
   ['GET', /safeguard\/inquiries/, () => page(data.inquiries.map((inquiry) => ({ ...inquiry, agency: data.agency, authority: 'Fiscalía 12', suspicion: 'Nine tips tie one number to withheld passports', authorisedBy: 'Luis Ensayo', opened: '2026-06-01', members: [{ id: 5, displayName: 'Ana Testigo' }], purpose: 'investigate-trafficking' })))],
   ['GET', /detection\/detectors/, () => data.detectors],
   ['GET', /detection\/runs/, () => page([])],
+  ['GET', /text-groups$/, () => texts.groups()],
+  ['GET', /text-groups\/(\d+)$/, () => texts.group()],
+  ['POST', /text-groups\/(\d+)\/split$/, (_, body) => texts.split(body)],
+  ['POST', /text-groups\/(\d+)\/merge$/, (_, body) => ({ ...texts.group(), id: body.with })],
+  ['POST', /text-judgements\/(\d+)\/undo$/, ([, id]) => texts.undo(+id)],
 ];
 
 createServer(async (request, response) => {

@@ -6,7 +6,7 @@ export const kinds = ['TIP', 'POST', 'TRANSFER', 'POSITION', 'DETECTION', 'INCID
 const cities = [[-74.08, 4.61, 'Bogotá', 'CO'], [-99.13, 19.43, 'Ciudad de México', 'MX'], [-95.37, 29.76, 'Houston', 'US'], [-80.19, 25.76, 'Miami', 'US'], [-46.63, -23.55, 'São Paulo', 'BR'], [-77.04, -12.05, 'Lima', 'PE'], [-90.51, 14.63, 'Guatemala', 'GT'], [-58.38, -34.6, 'Buenos Aires', 'AR'], [-63.18, -17.78, 'Santa Cruz', 'BO'], [-69.9, 18.47, 'Santo Domingo', 'DO'], [-79.4, 43.7, 'Toronto', 'CA']];
 export const agency = { id: 1, key: 'at-unit', name: 'Unidad contra la trata, Cundinamarca', country: 'CO', kind: 'police' };
 const inquiries = [{ id: 1, number: 'INQ-2026-001', title: 'Recruitment into lettuce farms', expires: '2027-06-30', active: true }, { id: 2, number: 'INQ-2026-007', title: 'Ads moving between cities', expires: '2027-03-31', active: true }];
-export const me = { id: 5, username: 'ana', displayName: 'Ana Testigo', agency, roles: ['ANALYST', 'SUPERVISOR', 'FEED_MANAGER', 'AUDITOR', 'ADMINISTRATOR'], language: 'en', inquiries, rooms: ['situation', 'leads', 'explore', 'feeds', 'oversight', 'administration'], totp: false };
+export const me = { id: 5, username: 'ana', displayName: 'Ana Testigo', agency, roles: ['ANALYST', 'SUPERVISOR', 'FEED_MANAGER', 'AUDITOR', 'ADMINISTRATOR'], language: 'en', inquiries, rooms: ['situation', 'leads', 'explore', 'feeds', 'oversight', 'administration'], totp: false, theme: 'system', passwordChangeNeeded: false };
 export const selectors = [
   { id: 11, kind: 'PHONE', value: '+12025550143', observations: 9, knownShared: null },
   { id: 12, kind: 'EMAIL', value: 'jobs@campo-verde.example', observations: 4, knownShared: null },

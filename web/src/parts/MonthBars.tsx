@@ -7,7 +7,7 @@ import { everyMonth, fullestMonth } from './months';
 const step = 6;
 
 /** Texts per month as bars, with the same in words. */
-export function MonthBars({ months, width, height = 22 }: { months: MonthCount[]; width?: number | string; height?: number }) {
+export function MonthBars({ months, barWidth = step, height = 22 }: { months: MonthCount[]; barWidth?: number; height?: number }) {
   const t = useT();
   const format = useFormats();
   const bars = useMemo(() => everyMonth(months), [months]);
@@ -17,7 +17,7 @@ export function MonthBars({ months, width, height = 22 }: { months: MonthCount[]
   if (!most || !first || !last) return null;
   const words = t('texts.months.words', { first: format.month(first.month), last: format.month(last.month), most: most.texts, month: format.month(most.month), now: last.texts });
   return (
-    <svg role="img" aria-label={words} width={width ?? Math.min(140, Math.max(24, bars.length * step))} height={height} viewBox={`0 0 ${bars.length * step} ${height}`} preserveAspectRatio="none" style={{ display: 'block', maxWidth: '100%' }}>
+    <svg role="img" aria-label={words} width={Math.min(barWidth * 24, Math.max(24, bars.length * barWidth))} height={height} viewBox={`0 0 ${bars.length * step} ${height}`} preserveAspectRatio="none" style={{ display: 'block', maxWidth: '100%' }}>
       <title>{words}</title>
       <rect x={0} y={height - 1} width={bars.length * step} height={1} fill="var(--line)" />
       {bars.map((bar, index) => bar.texts > 0 && (

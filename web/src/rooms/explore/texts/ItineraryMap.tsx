@@ -16,7 +16,7 @@ export default function ItineraryMap({ stops, clashes }: { stops: Stop[]; clashe
   const marks = useMemo(() => stopMarks(stops, clashes), [stops, clashes]);
   const layers = useMemo(() => [
     new PathLayer<Leg>({
-      id: 'legs', data: legs(stops, clashes), widthUnits: 'pixels', getWidth: (leg) => (leg.clash ? 3 : 2), getPath: (leg) => leg.path,
+      id: 'legs', data: legs(stops, clashes), widthUnits: 'pixels', getWidth: (leg) => (leg.clash ? 4 : 2), getPath: (leg) => leg.path,
       getColor: (leg) => (leg.clash ? [213, 94, 0, 255] : [67, 176, 165, 220]),
       ...({ getDashArray: (leg: Leg) => (leg.clash ? [3, 2] : [0, 0]), dashJustified: true, extensions: [new PathStyleExtension({ dash: true })] } as object),
     }),

@@ -121,7 +121,7 @@ function Growth({ group }: { group: TextGroup }) {
   return (
     <section>
       <Title order={2} mb="xs">{t('texts.growth')}</Title>
-      {months.length === 0 ? <Text size="sm" c="dimmed">{t('texts.growth.none')}</Text> : <div className={`panel ${classes.block}`}><MonthBars months={months} width="100%" height={80} /><MonthEnds months={months} /></div>}
+      {months.length === 0 ? <Text size="sm" c="dimmed">{t('texts.growth.none')}</Text> : <div className={`panel ${classes.block}`}><div style={{ width: 'fit-content', maxWidth: '100%' }}><MonthBars months={months} barWidth={50} height={80} /><MonthEnds months={months} /></div></div>}
       {group.shown < group.texts && months.length > 0 && <Text size="xs" c="dimmed" mt={4}>{t('texts.growth.sample')}</Text>}
     </section>
   );

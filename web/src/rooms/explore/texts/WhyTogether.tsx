@@ -1,9 +1,9 @@
-import { Alert, List, Text, Title } from '@mantine/core';
+import { Alert, Group, List, Text, Title } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import type { TextContact, TextGroup } from '../../../api/texts';
 import { useT, useWords } from '../../../i18n';
 import { useFormats } from '../../../i18n/format';
-import { SelectorLink, useSelectorKind } from '../../../parts/SelectorLink';
+import { SelectorLink } from '../../../parts/SelectorLink';
 import { When } from '../../../parts/When';
 import classes from './Texts.module.css';
 
@@ -26,7 +26,6 @@ export function WhyTogether({ group }: { group: TextGroup }) {
 export function Contacts({ contacts }: { contacts: TextContact[] }) {
   const t = useT();
   const format = useFormats();
-  const kindName = useSelectorKind();
   if (contacts.length === 0) return <Text size="sm" c="dimmed">{t('texts.contacts.none')}</Text>;
   return (
     <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('texts.contacts')}>
@@ -35,7 +34,7 @@ export function Contacts({ contacts }: { contacts: TextContact[] }) {
         <tbody>
           {contacts.map((contact) => (
             <tr key={contact.id}>
-              <td aria-label={`${kindName(contact.kind)} ${contact.value}`}><SelectorLink selector={{ id: contact.id, kind: contact.kind, value: contact.value, observations: 0, knownShared: null }} /></td>
+              <td><Group><SelectorLink selector={{ id: contact.id, kind: contact.kind, value: contact.value, observations: 0, knownShared: null }} /></Group></td>
               <td data-numeric className="tabular">{format.count(contact.texts)}</td>
               <td><Span first={contact.firstAt} last={contact.lastAt} /></td>
             </tr>

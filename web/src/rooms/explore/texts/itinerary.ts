@@ -32,5 +32,7 @@ export function legs(stops: Stop[], clashes: Clash[]): { path: Position[]; clash
   const at = ({ longitude, latitude }: Stop): Position => [longitude, latitude];
   const along = placed.slice(1).map(({ stop, index }, before) => ({ path: [at(placed[before].stop), at(stop)], clash: impossible.delete(`${placed[before].index}-${index}`) }));
   const across = [...impossible].map((pair) => pair.split('-').map((index) => stops[Number(index)])).filter((ends) => ends.every((stop) => stop && isPlaced(stop)));
-  return [...along, ...across.map((ends) => ({ path: ends.map(at), clash: true }))].filter(({ path: [from, to] }) => from.join() !== to.join());
+  const all = [...along, ...across.map((ends) => ({ path: ends.map(at), clash: true }))].filter(({ path: [from, to] }) => from.join() !== to.join());
+  // Drawn last, so that no way there and back covers them.
+  return [...all.filter((leg) => !leg.clash), ...all.filter((leg) => leg.clash)];
 }
