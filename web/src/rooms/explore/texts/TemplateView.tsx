@@ -1,6 +1,6 @@
 import { Text, Title } from '@mantine/core';
 import { Fragment } from 'react';
-import { isSlot, type Filling, type Slot, type TemplatePiece } from '../../../api/texts';
+import { isSlot, type Filling, type Slot, type TextGroup } from '../../../api/texts';
 import { useT } from '../../../i18n';
 import { useFormats } from '../../../i18n/format';
 import { Seen } from './RawText';
@@ -9,8 +9,9 @@ import { slotStyle } from './slots';
 import classes from './Texts.module.css';
 
 /** What the texts have in common, and what stands where they differ. */
-export function TemplateView({ template }: { template: TemplatePiece[] }) {
+export function TemplateView({ group: { template, documents } }: { group: Pick<TextGroup, 'template' | 'documents'> }) {
   const t = useT();
+  const filled = (slot: number) => documents.filter((document) => document.spans.some((span) => span.role === 'SLOT' && span.slot === slot)).length;
   const slots = template.filter(isSlot);
   return (
     <>
@@ -19,21 +20,21 @@ export function TemplateView({ template }: { template: TemplatePiece[] }) {
       </div>
       <Title order={3} mt="md" mb={4}>{t('texts.slots')}</Title>
       {slots.length === 0 && <Text size="sm" c="dimmed">{t('texts.slots.none')}</Text>}
-      <div role="list" aria-label={t('texts.slots')}>{slots.map((slot) => <SlotFillings key={slot.slot} slot={slot} />)}</div>
+      <div role="list" aria-label={t('texts.slots')}>{slots.map((slot) => <SlotFillings key={slot.slot} slot={slot} filled={filled(slot.slot)} total={documents.length} />)}</div>
     </>
   );
 }
 
 const shownAtOnce = 5;
 
-function SlotFillings({ slot }: { slot: Slot }) {
+function SlotFillings({ slot, filled, total }: { slot: Slot; filled: number; total: number }) {
   const t = useT();
   const most = Math.max(1, ...slot.fillings.map((filling) => filling.texts));
   const lines = (fillings: Filling[]) => fillings.map((filling) => <FillingLine key={filling.text} filling={filling} most={most} />);
   const rest = slot.fillings.slice(shownAtOnce);
   return (
     <div role="listitem" className={classes.slotRow} style={slotStyle(slot.slot)}>
-      <div><SlotChip slot={slot.slot} kind={slot.kind} /><Text size="xs" c="dimmed">{t('texts.slots.filled', { count: slot.texts })}</Text></div>
+      <div><SlotChip slot={slot.slot} kind={slot.kind} /><Text size="xs" c="dimmed">{t('texts.slots.filled', { count: filled, total })}</Text></div>
       <div style={{ minWidth: 0 }}>
         {lines(slot.fillings.slice(0, shownAtOnce))}
         {rest.length > 0 && <details><summary style={{ cursor: 'pointer', fontSize: 12 }}>{t('texts.slots.more', { count: rest.length })}</summary>{lines(rest)}</details>}

@@ -1,8 +1,10 @@
 import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconArrowLeft, IconArrowsJoin } from '@tabler/icons-react';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
-import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
-import { isSlot, useTextGroup, useUndoTextJudgement, type TextGroup } from '../../../api/texts';
+import { Link, Navigate, useNavigate, useParams, useSearchParams } from 'react-router';
+import { isSlot, useRegrouping, useTextGroup, useTextGroupsOf, useUndoTextJudgement, type TemplatePiece, type TextGroup } from '../../../api/texts';
+import { Refusal } from '../../../api/http';
+import { hasRole, useThisPerson } from '../../../frame/me';
 import { useT } from '../../../i18n';
 import { useFormats } from '../../../i18n/format';
 import { textGroupAddress, textsAddress } from '../../../parts/addresses';
@@ -12,6 +14,7 @@ import { ProblemNote } from '../../../parts/ProblemNote';
 import { RecordDrawer } from '../../../parts/records/RecordDrawer';
 import { showRefusal, useUndoToast } from '../../../parts/useUndo';
 import { WaitingLines } from '../../../parts/Waiting';
+import { mayDecide } from '../../leads/roles';
 import { Itinerary } from './Itinerary';
 import { MergeDialog } from './MergeDialog';
 import { SideBySide, type Side } from './SideBySide';
@@ -28,6 +31,10 @@ export default function TextGroupPage() {
   const [parameters] = useSearchParams();
   const group = useTextGroup(id);
   const lead = Number(parameters.get('lead')) || undefined;
+  // A group is known by one of its texts: when that was moved, the address still leads to where it is now.
+  const gone = group.error instanceof Refusal && group.error.problem.status === 404;
+  const now = useTextGroupsOf([id], gone).data?.items[0]?.id;
+  if (gone && now !== undefined && now !== id) return <Navigate replace to={textGroupAddress(now, lead)} />;
   return (
     <Stack className="page" gap="md" aria-busy={group.isPending}>
       <Group gap="md">
@@ -59,6 +66,8 @@ function GroupBody({ group, lead }: { group: TextGroup; lead?: number }) {
   const toast = useUndoToast();
   const undo = useUndoTextJudgement();
   const [merging, setMerging] = useState(false);
+  const mayJudge = hasRole(useThisPerson(), ...mayDecide);
+  const regrouping = useRegrouping(mayJudge);
   const { chosen, choose } = useCompared(group);
   const compare = useRef<HTMLElement>(null);
   const read = (side: Side, document: number) => { choose(side, document); compare.current?.scrollIntoView({ block: 'start', behavior: 'instant' }); };
@@ -70,19 +79,19 @@ function GroupBody({ group, lead }: { group: TextGroup; lead?: number }) {
   };
   return (
     <>
-      <Head group={group} onMerge={() => setMerging(true)} />
+      <Head group={group} regrouping={regrouping} onMerge={mayJudge ? () => setMerging(true) : undefined} />
       <div className={classes.two}>
-        <Block title={t('texts.template')}><TemplateView template={group.template} /></Block>
+        <Block title={t('texts.template')}><TemplateView group={group} /></Block>
         <Stack gap="md" style={{ minWidth: 0 }}>
           <Block title={t('texts.why')}><WhyTogether group={group} /></Block>
-          <Block title={t('texts.contacts')}><Contacts contacts={group.contacts} /></Block>
+          <Block title={t('texts.contacts')}><Contacts group={group} /></Block>
         </Stack>
       </div>
       <section><Title order={2} mb="xs">{t('texts.itinerary')}</Title><Itinerary group={group} onRead={(document) => read('a', document)} /></section>
       <Growth group={group} />
       <section ref={compare} style={{ scrollMarginTop: 16 }}><Title order={2} mb="xs">{t('texts.compare')}</Title><SideBySide group={group} chosen={chosen} onChoose={choose} /></section>
-      <section><Title order={2} mb="xs">{t('texts.list')}</Title><TextList group={group} onCompare={read} onSplit={(after) => judged(after, t('texts.split.done'))} /></section>
-      <Block title={t('texts.judgements')}><TextJudgements group={group} /></Block>
+      <section><Title order={2} mb="xs">{t('texts.list')}</Title><TextList group={group} mayJudge={mayJudge} onCompare={read} onSplit={(after) => judged(after, t('texts.split.done'))} /></section>
+      <Block title={t('texts.judgements')}><TextJudgements group={group} mayJudge={mayJudge} /></Block>
       <MergeDialog key={String(merging)} group={group} opened={merging} onClose={() => setMerging(false)} onMerged={(after) => { setMerging(false); judged(after, t('texts.merge.done')); }} />
     </>
   );
@@ -92,14 +101,21 @@ function Block({ title, children }: { title: string; children: ReactNode }) {
   return <section className={`panel ${classes.block}`}><Title order={2} mb="xs">{title}</Title>{children}</section>;
 }
 
-function Head({ group, onMerge }: { group: TextGroup; onMerge: () => void }) {
+const longestTitle = 90;
+
+/** The first words that stay, with dots where the texts differ. */
+function opening(template: TemplatePiece[]): string {
+  const words = template.map((piece) => (isSlot(piece) ? '…' : piece.words.trim())).join(' ');
+  return words === '…' ? '' : words.length > longestTitle ? `${words.slice(0, longestTitle).trimEnd()} …` : words;
+}
+
+function Head({ group, regrouping, onMerge }: { group: TextGroup; regrouping: boolean; onMerge?: () => void }) {
   const t = useT();
   const format = useFormats();
-  const opening = group.template.find((piece) => !isSlot(piece));
   const places = new Set([...group.stops, ...group.documents].map((each) => each.place).filter(Boolean)).size;
   return (
     <header>
-      <Title order={1} maw={900} dir="auto" style={{ overflowWrap: 'anywhere' }}>{opening && !isSlot(opening) ? t('texts.title', { opening: opening.words.slice(0, 120) }) : t('texts.untitled')}</Title>
+      <Title order={1} maw={900} dir="auto" style={{ overflowWrap: 'anywhere' }}>{opening(group.template) || t('texts.untitled')}</Title>
       <Group gap="md" mt={6} justify="space-between">
         <Group gap="md" className="tabular">
           <Text size="sm" fw={600}>{t('texts.count', { count: group.texts })}</Text>
@@ -109,8 +125,9 @@ function Head({ group, onMerge }: { group: TextGroup; onMerge: () => void }) {
           <Text size="sm" c="dimmed">{t('texts.slotCount', { count: group.template.filter(isSlot).length })}</Text>
           {group.clashes.length > 0 && <Text size="sm">{t('texts.clashes', { count: format.count(group.clashes.length) })}</Text>}
         </Group>
-        <Button size="xs" variant="default" leftSection={<IconArrowsJoin size={16} aria-hidden />} onClick={onMerge}>{t('texts.merge')}</Button>
+        {onMerge && <Button size="xs" variant="default" leftSection={<IconArrowsJoin size={16} aria-hidden />} onClick={onMerge}>{t('texts.merge')}</Button>}
       </Group>
+      <Text size="xs" c="dimmed" role="status">{regrouping && t('texts.regrouping')}</Text>
     </header>
   );
 }

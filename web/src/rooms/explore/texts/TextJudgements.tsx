@@ -6,7 +6,7 @@ import { showRefusal } from '../../../parts/useUndo';
 import { When } from '../../../parts/When';
 
 /** What people said of the group; new runs keep to it, and every judgement can be taken back. */
-export function TextJudgements({ group }: { group: TextGroup }) {
+export function TextJudgements({ group, mayJudge }: { group: TextGroup; mayJudge: boolean }) {
   const t = useT();
   const undo = useUndoTextJudgement();
   return (
@@ -23,7 +23,7 @@ export function TextJudgements({ group }: { group: TextGroup }) {
             <Text size="sm" style={{ overflowWrap: 'anywhere' }} dir="auto">{judgement.reason}</Text>
             <Text size="xs" c="dimmed">{judgement.by} · <When at={judgement.at} /></Text>
           </div>
-          {!judgement.undone && <Button size="compact-xs" variant="subtle" aria-label={t('texts.judgements.undo', { reason: judgement.reason })} loading={undo.isPending && undo.variables === judgement.id} onClick={() => undo.mutate(judgement.id, { onError: showRefusal })}>{t('common.undo')}</Button>}
+          {mayJudge && !judgement.undone && <Button size="compact-xs" variant="subtle" aria-label={t('texts.judgements.undo', { reason: judgement.reason })} loading={undo.isPending && undo.variables === judgement.id} onClick={() => undo.mutate(judgement.id, { onError: showRefusal })}>{t('common.undo')}</Button>}
         </Group>
       ))}
     </Stack>

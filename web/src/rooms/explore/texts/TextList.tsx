@@ -15,25 +15,27 @@ import classes from './Texts.module.css';
 
 interface Properties {
   group: TextGroup;
+  mayJudge: boolean;
   onCompare: (side: Side, document: number) => void;
   onSplit: (group: TextGroup) => void;
 }
 
 /** Every text that is shown, to compare or to split off. */
-export function TextList({ group, onCompare, onSplit }: Properties) {
+export function TextList(properties: Properties) {
+  const { group, mayJudge, onSplit } = properties;
   const t = useT();
   const [marked, setMarked] = useState<ReadonlySet<number>>(new Set());
   const [asking, setAsking] = useState(false);
   const split = useSplitTexts(group.id);
   const mark = (id: number, on: boolean) => setMarked((before) => { const next = new Set(before); if (on) next.add(id); else next.delete(id); return next; });
-  const columns = useColumns(group, marked, mark, onCompare);
+  const columns = useColumns(properties, marked, mark);
   const documents = [...marked].filter((id) => group.documents.some((each) => each.id === id));
   return (
     <>
       {group.shown < group.texts && <Text size="sm" c="dimmed" mb="xs">{t('texts.sample', { shown: group.shown, total: group.texts })}</Text>}
       <DataTable
         label={t('texts.list')} rows={group.documents} columns={columns} rowKey={(document) => document.id} fileName={`texts-${group.id}`} total={group.texts} height="50vh"
-        tools={<>
+        tools={mayJudge && <>
           <Button size="xs" variant="default" disabled={documents.length === 0} onClick={() => { split.reset(); setAsking(true); }}>{t('texts.split', { count: documents.length })}</Button>
           {documents.length > 0 && <Button size="xs" variant="subtle" onClick={() => setMarked(new Set())}>{t('texts.unmark')}</Button>}
         </>}
@@ -48,15 +50,16 @@ export function TextList({ group, onCompare, onSplit }: Properties) {
 
 const openingLength = 220;
 
-function useColumns(group: TextGroup, marked: ReadonlySet<number>, mark: (id: number, on: boolean) => void, onCompare: Properties['onCompare']): Column<TextDocument>[] {
+function useColumns({ group, mayJudge, onCompare }: Properties, marked: ReadonlySet<number>, mark: (id: number, on: boolean) => void): Column<TextDocument>[] {
   const t = useT();
   const format = useFormats();
   const feedName = useFeedName();
   const openRecord = useOpenRecord();
   const numbers = useMemo(() => new Map(group.documents.map((document, index) => [document.id, index + 1])), [group.documents]);
   const number = (document: TextDocument) => numbers.get(document.id) ?? 0;
+  const choose: Column<TextDocument> = { id: 'marked', header: t('texts.column.marked'), width: '76px', value: (document) => (marked.has(document.id) ? t('common.yes') : ''), cell: (document) => <Checkbox size="xs" aria-label={t('texts.mark', { number: number(document) })} checked={marked.has(document.id)} onChange={(event) => mark(document.id, event.currentTarget.checked)} /> };
   return [
-    { id: 'marked', header: t('texts.column.marked'), width: '76px', value: (document) => (marked.has(document.id) ? t('common.yes') : ''), cell: (document) => <Checkbox size="xs" aria-label={t('texts.mark', { number: number(document) })} checked={marked.has(document.id)} onChange={(event) => mark(document.id, event.currentTarget.checked)} /> },
+    ...(mayJudge ? [choose] : []),
     { id: 'number', header: t('texts.column.number'), width: '60px', numeric: true, value: number },
     { id: 'at', header: t('texts.column.at'), width: '130px', value: (document) => document.at, cell: (document) => (document.at ? <When at={document.at} as="day" /> : <Text span size="xs" c="dimmed">{t('texts.noTime')}</Text>) },
     { id: 'place', header: t('texts.column.place'), width: '150px', value: (document) => [document.place, document.country && format.country(document.country)].filter(Boolean).join(', ') },

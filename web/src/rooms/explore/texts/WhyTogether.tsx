@@ -1,48 +1,39 @@
-import { Alert, Group, List, Text, Title } from '@mantine/core';
+import { Alert, Group, List, Text } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
+import { useMemo } from 'react';
 import type { TextContact, TextGroup } from '../../../api/texts';
-import { useT, useWords } from '../../../i18n';
+import { useT } from '../../../i18n';
 import { useFormats } from '../../../i18n/format';
-import { SelectorLink } from '../../../parts/SelectorLink';
+import { DataTable, type Column } from '../../../parts/DataTable';
+import { SelectorLink, useSelectorKind } from '../../../parts/SelectorLink';
 import { When } from '../../../parts/When';
-import classes from './Texts.module.css';
 
-/** The reasons for the group in the server's words, the signs of control that allow it, and what its words do not prove. */
+/** The reasons for the group in the server's words, signs of control among them, and what the same words do not prove. */
 export function WhyTogether({ group }: { group: TextGroup }) {
-  const { t, find } = useWords();
+  const t = useT();
   return (
     <>
       <List size="sm" spacing={4}>{group.why.map((sentence, index) => <List.Item key={index}>{sentence}</List.Item>)}</List>
-      <Title order={3} mt="md" mb={4}>{t('texts.signs')}</Title>
-      {group.signs.length === 0 && <Text size="sm" c="dimmed">{t('texts.signs.none')}</Text>}
-      {group.signs.length > 0 && <Text size="xs" c="dimmed" mb={4}>{t('texts.signs.why')}</Text>}
-      <List size="sm" spacing={4}>{group.signs.map((sign) => <List.Item key={sign}>{find(`texts.sign.${sign}`) ?? sign}</List.Item>)}</List>
+      <Text size="xs" c="dimmed" mt="xs">{t(group.signs.length === 0 ? 'texts.signs.none' : 'texts.signs.why', { count: group.signs.length })}</Text>
       <Alert mt="md" variant="light" color="gray" icon={<IconInfoCircle aria-hidden />} title={t('texts.copied')}>{t('texts.copiedWhy')}</Alert>
     </>
   );
 }
 
-/** Numbers and addresses in the texts; each leads to its own page. */
-export function Contacts({ contacts }: { contacts: TextContact[] }) {
+/** Numbers and addresses in the texts, those that most texts share first; each leads to its own page. */
+export function Contacts({ group }: { group: TextGroup }) {
   const t = useT();
   const format = useFormats();
-  if (contacts.length === 0) return <Text size="sm" c="dimmed">{t('texts.contacts.none')}</Text>;
-  return (
-    <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('texts.contacts')}>
-      <table className={classes.table}>
-        <thead><tr><th scope="col">{t('texts.column.contact')}</th><th scope="col" data-numeric>{t('texts.column.texts')}</th><th scope="col">{t('texts.column.seen')}</th></tr></thead>
-        <tbody>
-          {contacts.map((contact) => (
-            <tr key={contact.id}>
-              <td><Group><SelectorLink selector={{ id: contact.id, kind: contact.kind, value: contact.value, observations: 0, knownShared: null }} /></Group></td>
-              <td data-numeric className="tabular">{format.count(contact.texts)}</td>
-              <td><Span first={contact.firstAt} last={contact.lastAt} /></td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
+  const kindName = useSelectorKind();
+  const columns = useMemo((): Column<TextContact>[] => [
+    { id: 'value', header: t('texts.column.contact'), width: 'minmax(190px, 2fr)', value: (contact) => contact.value, cell: (contact) => <Group><SelectorLink selector={{ id: contact.id, kind: contact.kind, value: contact.value, observations: 0, knownShared: null }} /></Group> },
+    { id: 'kind', header: t('explore.facet.kind'), hidden: true, value: (contact) => kindName(contact.kind) },
+    { id: 'texts', header: t('texts.column.texts'), width: '76px', numeric: true, value: (contact) => contact.texts, cell: (contact) => format.count(contact.texts) },
+    { id: 'first', header: t('texts.column.seen'), width: '210px', value: (contact) => contact.firstAt, cell: (contact) => <Span first={contact.firstAt} last={contact.lastAt} /> },
+    { id: 'last', header: t('texts.column.last'), width: '130px', hidden: true, value: (contact) => contact.lastAt },
+  ], [t, format, kindName]);
+  if (group.contacts.length === 0) return <Text size="sm" c="dimmed">{t('texts.contacts.none')}</Text>;
+  return <DataTable label={t('texts.contacts')} rows={group.contacts} columns={columns} rowKey={(contact) => contact.id} fileName={`contacts-${group.id}`} height="280px" />;
 }
 
 /** From the first day to the last. */
