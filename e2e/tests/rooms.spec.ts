@@ -28,7 +28,7 @@ for (const [role, open, closed] of rooms) {
   });
 }
 
-const analystRooms = ['/situation', '/leads', '/explore?q=agencia', '/feeds', '/feeds/tip', '/feeds/urgent', '/feeds/urgent?state=stopped', '/methods', '/inquiries', '/account'];
+const analystRooms = ['/situation', '/leads', '/explore?q=agencia', '/explore/texts', '/feeds', '/feeds/tip', '/feeds/urgent', '/feeds/urgent?state=stopped', '/methods', '/inquiries', '/account'];
 
 async function settle(page: Page): Promise<void> {
   await expect(page.locator('[aria-busy=true]')).toHaveCount(0);

@@ -25,7 +25,7 @@ export function TemplateView({ group: { template, documents } }: { group: Pick<T
   );
 }
 
-const shownAtOnce = 5;
+const shownAtOnce = 3;
 
 function SlotFillings({ slot, filled, total }: { slot: Slot; filled: number; total: number }) {
   const t = useT();

@@ -106,7 +106,7 @@ const longestTitle = 90;
 /** The first words that stay, with dots where the texts differ. */
 function opening(template: TemplatePiece[]): string {
   const words = template.map((piece) => (isSlot(piece) ? '…' : piece.words.trim())).join(' ');
-  return words === '…' ? '' : words.length > longestTitle ? `${words.slice(0, longestTitle).trimEnd()} …` : words;
+  return words === '…' ? '' : words.length > longestTitle ? `${words.slice(0, longestTitle).replace(/\s\S*$/u, '')} …` : words;
 }
 
 function Head({ group, regrouping, onMerge }: { group: TextGroup; regrouping: boolean; onMerge?: () => void }) {

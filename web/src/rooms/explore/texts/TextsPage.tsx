@@ -47,7 +47,7 @@ function GroupTable({ rows, total, more }: Listed) {
   const format = useFormats();
   const places = usePlaces();
   const columns = useMemo((): Column<TextGroupSummary>[] => [
-    { id: 'opening', header: t('texts.column.opening'), width: 'minmax(280px, 3fr)', value: (group) => group.opening, cell: (group) => <Anchor component={Link} to={textGroupAddress(group.id)} size="sm" dir="auto" className={classes.opening}><Seen text={group.opening} /></Anchor> },
+    { id: 'opening', header: t('texts.column.opening'), width: 'minmax(280px, 3fr)', value: (group) => group.opening, cell: (group) => <Anchor component={Link} to={textGroupAddress(group.id)} size="sm" lineClamp={2} dir="auto" className={classes.opening}><Seen text={group.opening} /></Anchor> },
     { id: 'texts', header: t('texts.column.texts'), width: '80px', numeric: true, value: (group) => group.texts, cell: (group) => format.count(group.texts) },
     { id: 'months', header: t('texts.column.months'), width: '160px', value: (group) => group.months.map((month) => `${month.month}: ${month.texts}`).join('; '), cell: (group) => <MonthBars months={group.months} /> },
     { id: 'places', header: t('texts.column.places'), width: 'minmax(180px, 2fr)', value: (group) => group.places.join(', '), cell: (group) => places(group) },
