@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { join } from 'node:path';
 import { account, address, screenshots } from './demo.ts';
 
@@ -28,10 +28,15 @@ export async function openFirstLead(page: Page): Promise<void> {
   await expect(page.getByRole('article').getByRole('heading', { level: 1 })).toContainText('?');
 }
 
+/** Nothing fades or changes its colour any more. */
+async function isStill(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.getAnimations().every((each) => each.playState !== 'running' || each.effect?.getComputedTiming().iterations === Infinity));
+}
+
 /** No serious or critical accessibility violation stands on the page. */
 export async function isAccessible(page: Page): Promise<void> {
   // A dialog that is still fading in has the contrast of half of itself.
-  await page.waitForFunction(() => document.getAnimations().every((each) => each.playState !== 'running' || each.effect?.getComputedTiming().iterations === Infinity));
+  await isStill(page);
   const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
   const serious = found.violations.filter((each) => each.impact === 'serious' || each.impact === 'critical');
   expect(serious.map((each) => `${each.id}: ${each.nodes.map((node) => node.target.join(' ')).join(' | ')}`)).toEqual([]);
@@ -57,8 +62,8 @@ export async function fitsItsWidth(page: Page): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
 }
 
-/** Keeps a picture of the page for the author to look at: dark and light, desk and phone. */
-export async function picture(page: Page, name: string): Promise<void> {
+/** Keeps a picture of the page, or of where something stands on it, for the author to look at: dark and light, desk and phone. */
+export async function picture(page: Page, name: string, at?: Locator): Promise<void> {
   for (const [size, width, height] of [
     ['desk', 1440, 900],
     ['phone', 390, 844],
@@ -68,6 +73,8 @@ export async function picture(page: Page, name: string): Promise<void> {
       await page.emulateMedia({ colorScheme: scheme });
       // A map draws its ground anew in the other theme.
       await page.waitForTimeout((await page.locator('.maplibregl-canvas').count()) ? 1500 : 300);
+      await isStill(page);
+      await at?.evaluate((element) => element.scrollIntoView({ block: 'center' }));
       await page.screenshot({ path: join(screenshots, `${name}-${size}-${scheme}.png`) });
     }
   }

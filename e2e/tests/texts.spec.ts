@@ -1,7 +1,5 @@
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { Api } from '../support/api.ts';
-import { screenshots } from '../support/demo.ts';
 import { fitsItsWidth, isAccessible, isInWords, login, openFirstLead, picture, seenAs, work } from '../support/pages.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -28,6 +26,7 @@ async function runAgain(api: Api): Promise<void> {
 }
 
 test('from a lead to the template of its texts and to two of them side by side', async ({ page }) => {
+  test.slow();
   await login(page, 'ANALYST');
   await work(page, 'INQ-2026-001');
   await page.goto('/leads');
@@ -35,7 +34,7 @@ test('from a lead to the template of its texts and to two of them side by side',
   const lead = new URL(page.url()).pathname;
   await page.getByRole('region', { name: template }).scrollIntoViewIfNeeded();
   await isAccessible(page);
-  await picture(page, 'lead-templates');
+  await picture(page, 'lead-templates', page.getByRole('region', { name: template }));
   await page.getByRole('region', { name: template }).getByRole('link').first().click();
   await expect(page.getByText('The same words do not prove one hand')).toBeVisible();
   await expect(page.getByRole('list', { name: 'Slots and what fills them' }).getByRole('listitem').first()).toContainText(/filled in \d+ of \d+ texts/);
@@ -65,11 +64,7 @@ test('from a lead to the template of its texts and to two of them side by side',
   await seenAs(page, 'phone', 'light');
   await fitsItsWidth(page);
   await isAccessible(page);
-  await rawA.scrollIntoViewIfNeeded();
-  await page.screenshot({ path: join(screenshots, 'text-compare-phone-light.png') });
-  await seenAs(page, 'desk', 'dark');
-  await rawA.scrollIntoViewIfNeeded();
-  await page.screenshot({ path: join(screenshots, 'text-compare-desk-dark.png') });
+  await picture(page, 'text-compare', rawA);
   await page.getByRole('link', { name: 'Back to the lead' }).click();
   await expect(page).toHaveURL(new RegExp(`${lead}$`));
 });
@@ -91,7 +86,7 @@ test('where the texts of a template moved is seen on a map and read stop by stop
   await expect(stops.getByRole('listitem').nth(1)).toContainText('Could not be one traveller: 3,162 km in 2.25 h from stop 1, Bogotá');
   await expect(page.getByRole('region', { name: 'Where it moved' }).locator('canvas').first()).toBeVisible();
   await isAccessible(page);
-  await picture(page, 'text-itinerary');
+  await picture(page, 'text-itinerary', page.getByRole('region', { name: 'Where it moved' }).first());
   await stops.getByRole('button', { name: 'Read a text of stop 2, Ciudad de México' }).click();
   await expect(page.getByRole('region', { name: 'Text A' }).getByText(/^2 of /)).toBeVisible();
   await expect(page.getByRole('group', { name: /^Text A/ })).toBeInViewport();
@@ -100,6 +95,7 @@ test('where the texts of a template moved is seen on a map and read stop by stop
 });
 
 test('one text is split off with a reason, stays off in a new run, and comes back when that is undone', async ({ page }) => {
+  test.slow();
   const api = await Api.as('ANALYST');
   await login(page, 'ANALYST');
   await work(page, 'INQ-2026-001');
