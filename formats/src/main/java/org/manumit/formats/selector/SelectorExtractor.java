@@ -2,11 +2,14 @@ package org.manumit.formats.selector;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.manumit.analytics.text.phone.DisguisedPhones;
+import org.manumit.analytics.text.phone.PhoneMention;
 
 /**
  * Finds selectors in free text: telephone numbers, web and e-mail addresses, account names, IBANs, and ship
  * numbers behind the words IMO and MMSI. A link to a profile page counts as the account name, a messenger link
- * as the telephone number. Work is linear in the text; at most 256 selectors are reported. Thread-safe.
+ * as the telephone number. A text that shows no telephone number is read again for a disguised one ({@link DisguisedPhones}):
+ * emoji, number words, letters for digits. Work is linear in the text; at most 256 selectors are reported. Thread-safe.
  */
 public final class SelectorExtractor {
     /** Longest part of a text that is searched, in characters. */
@@ -14,8 +17,15 @@ public final class SelectorExtractor {
 
     private static final int MIN_DIGITS = 7;
 
+    /** Longest part of a text that is read for disguised numbers, in characters; shorter ones than the least hide none. */
+    private static final int MAX_DISGUISED = 20_000;
+
+    private static final int MIN_DISGUISED = 12;
+
     private final PhoneFinder phones;
     private final AddressFinder addresses;
+    private final SelectorNormaliser normaliser;
+    private final DisguisedPhones disguised = new DisguisedPhones();
 
     public SelectorExtractor() {
         this(new SelectorNormaliser());
@@ -24,6 +34,7 @@ public final class SelectorExtractor {
     public SelectorExtractor(SelectorNormaliser normaliser) {
         this.phones = new PhoneFinder(normaliser);
         this.addresses = new AddressFinder(normaliser);
+        this.normaliser = normaliser;
     }
 
     /**
@@ -46,9 +57,6 @@ public final class SelectorExtractor {
                 dot |= c == '.';
             }
         }
-        if (digits < MIN_DIGITS && !at && !dot) {
-            return List.of();
-        }
         Spans spans = new Spans();
         if (dot) {
             addresses.findUrls(searched, region, spans);
@@ -61,6 +69,18 @@ public final class SelectorExtractor {
             NumberFinder.findShips(searched, spans);
             phones.find(searched, region, spans);
         }
+        if (searched.length() >= MIN_DISGUISED && !spans.holds(SelectorKind.PHONE)) {
+            findDisguised(searched, region, spans);
+        }
         return spans.inOrder();
+    }
+
+    private void findDisguised(String text, @Nullable String region, Spans spans) {
+        String read = text.length() > MAX_DISGUISED ? text.substring(0, MAX_DISGUISED) : text;
+        for (PhoneMention mention : disguised.find(read, region)) {
+            normaliser
+                    .phoneInText(mention.e164(), null)
+                    .ifPresent(phone -> spans.add(SelectorKind.PHONE, phone, mention.start(), mention.end()));
+        }
     }
 }

@@ -15,6 +15,10 @@ final class Spans {
         return found.size() >= MAX_FOUND;
     }
 
+    boolean holds(SelectorKind kind) {
+        return found.stream().anyMatch(selector -> selector.kind() == kind);
+    }
+
     boolean isFree(int start, int end) {
         for (FoundSelector selector : found) {
             if (start < selector.end() && selector.start() < end) {

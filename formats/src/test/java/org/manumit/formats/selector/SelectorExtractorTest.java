@@ -103,4 +103,19 @@ class SelectorExtractorTest {
         }
         assertThat(behind).isLessThanOrEqualTo(text.length());
     }
+
+    @Test
+    void aTextThatShowsNoNumberIsReadForADisguisedOne() {
+        String text = "Llama al tres uno dos 5 5 5 cero uno cuatro dos, pregunta por Luz";
+
+        assertThat(extractor.find(text, "US")).singleElement().satisfies(found -> {
+            assertThat(found.kind()).isEqualTo(SelectorKind.PHONE);
+            assertThat(found.value()).isEqualTo("+13125550142");
+            assertThat(text.substring(found.start(), found.end()))
+                    .startsWith("tres")
+                    .endsWith("dos");
+        });
+        assertThat(extractor.find("Cuarto de 3 por 4 metros, 1500 al mes, del 5 al 9", "US"))
+                .isEmpty();
+    }
 }
