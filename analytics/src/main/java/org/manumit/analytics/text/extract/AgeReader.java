@@ -14,6 +14,7 @@ final class AgeReader {
     private static final double UNDERSTOOD = 0.7;
     private static final int LEAST = 5;
     private static final int MOST = 99;
+    private static final int LEAST_IN_A_LETTER = 10;
     private static final int MOST_WORDS_BEFORE = 2;
 
     private static final Set<String> YEARS = FactWords.list("years");
@@ -23,6 +24,8 @@ final class AgeReader {
     private static final Set<String> CUES = FactWords.list("age-cue");
     private static final Set<String> WEAK_CUES = FactWords.list("age-cue-weak");
     private static final Set<String> AFTER_WEAK = FactWords.list("age-after-weak");
+    private static final Set<String> PERSONS = FactWords.list("age-person");
+    private static final Set<String> BETWEEN = Set.of("entre", "between", "from", "de", ":");
     private static final Set<String> JOINTS = FactWords.list("age-joint");
     private static final Set<String> AT_LEAST = FactWords.list("age-least");
     private static final Set<String> AT_MOST = FactWords.list("age-most");
@@ -64,6 +67,10 @@ final class AgeReader {
         if ((value == 18 || value == 21) && text.is(at + 1, "+") && text.isGlued(at + 1) && !text.isGlued(at + 2)) {
             return new AgeFact(value, AgeFact.OPEN, text.span(at, at + 1), ABBREVIATED);
         }
+        if (isRangeJoint(text, at + 1) && isAge(text, at + 2) && isCuedRange(text, at)) {
+            int to = (int) text.at(at + 2).value();
+            return to > value ? new AgeFact(value, to, text.span(at, at + 2), ABBREVIATED) : null;
+        }
         Years years = years(text, at);
         if (years == null) {
             return null;
@@ -82,6 +89,15 @@ final class AgeReader {
             return new AgeFact(0, value - 1, text.span(bound, years.last()), years.confidence());
         }
         return isDuration(text, at) ? null : new AgeFact(value, value, text.span(at, years.last()), years.confidence());
+    }
+
+    /** "Edad entre 17 y 22". */
+    private static boolean isCuedRange(Reading text, int at) {
+        int cue = at - 1;
+        while (at - cue <= 2 && text.isIn(cue, BETWEEN)) {
+            cue--;
+        }
+        return text.isIn(cue, CUES);
     }
 
     /** "Hace 20 años", "il y a 20 ans", "for 20 years". */
@@ -115,7 +131,18 @@ final class AgeReader {
         if (text.is(next, "y") && (text.is(next + 1, "/") || text.is(next + 1, ".")) && text.is(next + 2, "o")) {
             return new Years(next + 2, ABBREVIATED);
         }
-        return cued(text, at);
+        if (text.is(next, "de") && text.isIn(next + 1, CUES)) {
+            return new Years(next + 1, WRITTEN_OUT);
+        }
+        return isOneLetter(text, at) ? new Years(at + 1, UNDERSTOOD) : cued(text, at);
+    }
+
+    /** "24a" for años or ans; "16F" for a girl of sixteen, not for a size, which does not stand between commas. */
+    private static boolean isOneLetter(Reading text, int at) {
+        boolean sex = text.is(at + 1, "f") && "(,".contains(text.word(at - 1)) && ",)".contains(text.word(at + 2));
+        return text.isGlued(at + 1)
+                && (text.is(at + 1, "a") || sex)
+                && text.at(at).value() >= LEAST_IN_A_LETTER;
     }
 
     /** "Yo" is "I" in Spanish. */
@@ -143,7 +170,11 @@ final class AgeReader {
             return new Years(at, ABBREVIATED);
         }
         boolean im = text.is(at - 1, "m") && (text.is(at - 2, "'") || text.is(at - 2, "’")) && text.is(at - 3, "i");
-        boolean weak = text.isIn(at - 1, WEAK_CUES) || im || text.is(at - 1, "fresh");
+        boolean she = text.is(at - 1, "s")
+                && (text.is(at - 2, "'") || text.is(at - 2, "’"))
+                && (text.is(at - 3, "she") || text.is(at - 3, "he"));
+        boolean person = text.is(at - 1, "de") && text.isIn(at - 2, PERSONS);
+        boolean weak = text.isIn(at - 1, WEAK_CUES) || im || she || person || text.is(at - 1, "fresh");
         boolean figure =
                 text.at(at + 1).isNumber() || "'’:/%°.,\"$€".contains(text.word(at + 1)) && figureFollows(text, at);
         return weak && !unit && !figure && text.at(at).value() <= 60 ? new Years(at, UNDERSTOOD) : null;

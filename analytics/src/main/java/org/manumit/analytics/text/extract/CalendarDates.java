@@ -20,6 +20,7 @@ final class CalendarDates {
     private static final Set<String> SIGNS = Set.of("/", "-", ".");
     private static final Set<String> ORDINALS = Set.of("st", "nd", "rd", "th", "er", "o", "º", "°", "ero");
     private static final Set<String> CUES = FactWords.list("date-cue");
+    private static final Set<String> UNTIL = FactWords.list("until");
     private static final Set<String> MONTH_FIRST = Set.of("US", "PH", "FM", "PR", "GU");
 
     /** A date and its last lexeme. */
@@ -30,7 +31,8 @@ final class CalendarDates {
     static @Nullable Read at(Reading text, int at) {
         if (text.at(at).isNumber()) {
             Read figures = figures(text, at);
-            return figures == null ? dayFirst(text, at) : figures;
+            Read named = figures == null ? dayFirst(text, at) : figures;
+            return named == null ? dayAlone(text, at) : named;
         }
         return DateWords.month(text.word(at)) > 0 ? monthFirst(text, at) : null;
     }
@@ -104,6 +106,31 @@ final class CalendarDates {
             return null;
         }
         return withYear(text, at, next, month, day);
+    }
+
+    /** "Hasta el 30", "till the 30th": the next day of that number. */
+    private static @Nullable Read dayAlone(Reading text, int at) {
+        int day = whole(text, at, 31);
+        boolean ordinal = text.isIn(at + 1, ORDINALS) && text.isGlued(at + 1);
+        int before = text.is(at - 1, "dia") ? at - 2 : at - 1;
+        boolean article = text.isIn(before, Set.of("el", "o", "the", "le", "au"));
+        int last = ordinal ? at + 1 : at;
+        boolean english = text.is(before, "the") && !ordinal;
+        boolean ends = !text.isGlued(last + 1)
+                || (",.!)".contains(text.word(last + 1)) && !text.at(last + 2).isNumber());
+        if (day < 1
+                || !article
+                || !text.isIn(before - 1, UNTIL)
+                || english
+                || text.at(last + 1).isWord()
+                || !ends) {
+            return null;
+        }
+        LocalDate date = text.context().reference();
+        while (date.getDayOfMonth() != day) {
+            date = date.plusDays(1);
+        }
+        return new Read(new DateFact(date, How.YEARLESS, text.span(at, last), EITHER_ORDER), last);
     }
 
     /** "May 3rd, 2026"; "may" and "march" are words of other kinds too, so a small letter needs a word of dates. */

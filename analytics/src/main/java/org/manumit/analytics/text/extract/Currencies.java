@@ -43,8 +43,8 @@ final class Currencies {
         if (slash != null) {
             return new Written(slash, 2 + back);
         }
-        String letter = text.isGlued(number) ? codes.get("short " + text.word(at)) : null;
-        return letter == null || !letter.equals(home(country)) ? null : new Written(letter, 1);
+        String letter = text.isGlued(number) ? codes.get("short " + text.word(at - back)) : null;
+        return letter == null || !letter.equals(home(country)) ? null : new Written(letter, 1 + back);
     }
 
     @Nullable

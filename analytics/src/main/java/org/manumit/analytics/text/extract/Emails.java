@@ -26,9 +26,10 @@ final class Emails {
         }
     }
 
-    /** "At" is a word: only brackets make it a sign. */
+    /** "At" is a word: only brackets or a "dot" behind make it a sign. */
     private static boolean isAt(Reading text, int at) {
-        return !text.is(at, "at") || isBracketed(text, at);
+        boolean spelt = text.is(at + 2, "dot") && text.at(at + 3).isWord();
+        return !text.is(at, "at") || isBracketed(text, at) || spelt;
     }
 
     private static boolean isBracketed(Reading text, int at) {

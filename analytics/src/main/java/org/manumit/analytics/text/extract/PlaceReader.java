@@ -33,6 +33,9 @@ final class PlaceReader {
     private static final Set<String> PERSONS = FactWords.list("person-places");
     private static final Set<String> LOOSE =
             Set.of("de", "da", "do", "du", "no", "na", "nos", "over", "par", "por", "pour");
+    /** "No Natal" is at Christmas. */
+    private static final Set<String> IN_PORTUGUESE = Set.of("no", "na", "nos");
+
     private static final Set<String> JOINS = Set.of("y", "e", "and", "et", "between");
 
     private final Gazetteer gazetteer;
@@ -115,7 +118,8 @@ final class PlaceReader {
         if (last == at && word.length() <= SHORT_WORD && !(capital && preposition)) {
             return 0;
         }
-        if (everyday && !(capital ? preposition || !begins : strong)) {
+        boolean feast = IN_PORTUGUESE.contains(text.word(at - 1));
+        if (everyday && !(strong || (capital && !begins && !feast))) {
             return 0;
         }
         if (capital) {

@@ -25,14 +25,20 @@ final class PriceReader {
     private static final double LEAST_UNJOINED = 40;
     private static final double LEAST_SLANG = 50;
     private static final double WIDEST_RANGE = 20;
+    private static final double THOUSAND = 1_000;
+    private static final int MOST_IN_A_ROW = 6;
 
     private static final String SLANG_CURRENCY = "slang";
     private static final Set<String> SLANG_WORDS = FactWords.list("slang");
     private static final Set<String> KISSES = FactWords.list("kisses");
     private static final Set<String> CUES = FactWords.list("price-cue");
+    private static final Set<String> DEBTS = FactWords.list("debt-cue");
     private static final Set<String> CUE_JOINTS = FactWords.list("price-cue-joint");
     private static final Set<String> MEASURES = FactWords.list("measure");
     private static final Set<String> RANGE = Set.of("a", "to", "-", "à", "y", "e", "and", "–");
+    private static final double MOST_HOURS = 12;
+    private static final Set<PriceUnit> UNJOINED_UNITS =
+            Set.of(PriceUnit.HOUR, PriceUnit.HALF_HOUR, PriceUnit.NIGHT, PriceUnit.VISIT, PriceUnit.UNKNOWN);
     private static final Set<PriceUnit> SHORT_UNITS = Set.of(PriceUnit.HOUR, PriceUnit.HALF_HOUR, PriceUnit.NIGHT);
 
     private final Currencies currencies = new Currencies();
@@ -77,7 +83,7 @@ final class PriceReader {
         int first = before == null ? at : at - before.lexemes();
         int last = after == null ? at : at + after.lexemes();
         int joint = last + 1 + ("de".equals(text.word(last + 1)) && text.is(last + 2, "pesos") ? 1 : 0);
-        PriceUnits.Beside behind = PriceUnits.behind(text, joint);
+        PriceUnits.Beside behind = ownUnit(text, joint, MOST_IN_A_ROW);
         PriceUnits.Beside ahead = behind == null ? PriceUnits.before(text, first - 1) : null;
         if (before == null && after == null) {
             return text.isIn(at + 1, SLANG_WORDS) ? slang(text, at) : withoutCurrency(text, at, behind, ahead);
@@ -86,6 +92,19 @@ final class PriceReader {
         PriceUnit unit = behind != null ? behind.unit() : ahead != null ? ahead.unit() : PriceUnit.UNKNOWN;
         double confidence = behind != null ? WRITTEN_OUT : CURRENCY_ALONE;
         return fact(text, at, code, unit, text.span(first, behind == null ? last : behind.edge()), confidence);
+    }
+
+    /** The unit behind a sum, unless it belongs to the next: "HH $150 HR $220" against "$150 HH $220 HR". */
+    private PriceUnits.@Nullable Beside ownUnit(Reading text, int from, int most) {
+        PriceUnits.Beside unit = PriceUnits.behind(text, from);
+        if (unit == null || most == 0 || unit.unit() == PriceUnit.UNKNOWN) {
+            return unit;
+        }
+        int next = unit.edge() + 1;
+        boolean signed = currencies.before(text, next + 1, text.context().country()) != null;
+        next = signed ? next + 1 : next;
+        boolean sum = text.at(next).isNumber() && text.at(next).value() >= LEAST_UNJOINED;
+        return sum && ownUnit(text, next + 1, most - 1) == null ? null : unit;
     }
 
     private static PriceFact fact(Reading text, int at, String code, PriceUnit unit, Span span, double confidence) {
@@ -110,7 +129,7 @@ final class PriceReader {
             Reading text, int at, PriceUnits.@Nullable Beside behind, PriceUnits.@Nullable Beside ahead) {
         String home = currencies.home(text.context().country());
         double value = text.at(at).value();
-        if (behind != null && isPriced(value, behind)) {
+        if (behind != null && isPriced(text, value, behind)) {
             return fact(text, at, home, behind.unit(), text.span(at, behind.edge()), UNIT_ALONE);
         }
         if (value < LEAST_WITHOUT_CURRENCY || text.isIn(at + 1, MEASURES) || isRow(text, at)) {
@@ -123,14 +142,22 @@ final class PriceReader {
         while (at - cue <= 2 && (text.is(cue, ":") || text.is(cue, "-") || text.isIn(cue, CUE_JOINTS))) {
             cue--;
         }
-        return text.isIn(cue, CUES) ? fact(text, at, home, PriceUnit.UNKNOWN, text.span(cue, at), CUE_ALONE) : null;
+        boolean debt = text.isIn(at - 1, DEBTS) && (!text.at(at + 1).isWord() || value >= THOUSAND);
+        return debt || text.isIn(cue, CUES)
+                ? fact(text, at, home, PriceUnit.UNKNOWN, text.span(cue, at), CUE_ALONE)
+                : null;
     }
 
-    private static boolean isPriced(double value, PriceUnits.Beside unit) {
+    private static boolean isPriced(Reading text, double value, PriceUnits.Beside unit) {
         if (!unit.joined()) {
-            return unit.unit() == PriceUnit.HALF_HOUR || (unit.unit() == PriceUnit.HOUR && value >= LEAST_UNJOINED);
+            return value >= LEAST_UNJOINED && UNJOINED_UNITS.contains(unit.unit()) && !lasts(text, unit);
         }
         return value >= (SHORT_UNITS.contains(unit.unit()) ? LEAST_WITHOUT_CURRENCY : LEAST_FOR_LONG_UNITS);
+    }
+
+    /** "48 h" is a time: the number of a sum is not that of the hours. */
+    private static boolean lasts(Reading text, PriceUnits.Beside unit) {
+        return text.is(unit.edge(), "h") && text.at(unit.edge() - 1).value() > MOST_HOURS;
     }
 
     /** Whether further numbers stand beside, as they do in a telephone number. */

@@ -15,6 +15,7 @@ final class PriceUnits {
     private static final Set<String> HALF_ALONE = FactWords.list("half-alone");
     private static final Set<String> HOURS = Set.of("horas", "hours", "hrs", "heures", "hs", "h");
     private static final Set<String> HOUR = FactWords.list("hour");
+    private static final Set<String> MINUTES = Set.of("min", "mins", "minutos", "minutes");
     private static final Set<String> ONE = Set.of("1", "una", "uma", "one", "une", "un");
     private static final Map<PriceUnit, Set<String>> WORDS = new EnumMap<>(PriceUnit.class);
 
@@ -45,6 +46,10 @@ final class PriceUnits {
             at++;
         }
         boolean joined = at > from;
+        Beside counted = counted(text, at, joined);
+        if (counted != null) {
+            return counted;
+        }
         if (text.is(at, "1") && text.is(at + 1, "/") && text.is(at + 2, "2")) {
             return new Beside(PriceUnit.HALF_HOUR, text.isIn(at + 3, HOUR) ? at + 3 : at + 2, joined);
         }
@@ -76,24 +81,60 @@ final class PriceUnits {
                 || JOINTS.contains(word);
     }
 
-    /** The time that stands before a sum: "1 hora 1500", "2h: 350", "media hora 800". */
+    /** The time that stands before a sum: "1 hora 1500", "2h: 350", "HH $150", "noche: 3000". */
     static @Nullable Beside before(Reading text, int from) {
         int at = from;
         while (":-=>".contains(text.word(at)) && !text.word(at).isEmpty()) {
             at--;
         }
+        boolean joined = at < from;
+        Lexeme count = text.at(at - 1);
+        if (text.isIn(at, MINUTES)) {
+            return count.word().equals("30") ? new Beside(PriceUnit.HALF_HOUR, at - 1, joined) : null;
+        }
+        if (text.isIn(at, HALF_ALONE)) {
+            return new Beside(PriceUnit.HALF_HOUR, at, joined);
+        }
         if (!text.isIn(at, HOUR) && !text.isIn(at, HOURS)) {
-            return null;
+            return bare(text, at, joined);
         }
         if (text.isIn(at - 1, HALF)) {
-            return new Beside(PriceUnit.HALF_HOUR, at - 1, at < from);
+            return new Beside(PriceUnit.HALF_HOUR, at - 1, joined);
         }
-        Lexeme count = text.at(at - 1);
         if (ONE.contains(count.word())) {
-            return new Beside(PriceUnit.HOUR, at - 1, at < from);
+            return new Beside(PriceUnit.HOUR, at - 1, joined);
         }
         boolean some = count.isNumber() && count.value() > 1 && count.value() <= MOST_HOURS;
         boolean timed = text.isIn(at - 2, Set.of("las", "a", "as", "at", ":", "de", "from", "to"));
-        return some && !timed ? new Beside(PriceUnit.UNKNOWN, at - 1, at < from) : null;
+        boolean alone = !(count.isNumber() && count.value() <= MOST_HOURS)
+                && (joined || text.is(at, "hr"))
+                && !text.is(at, "h");
+        return some && !timed
+                ? new Beside(PriceUnit.UNKNOWN, at - 1, joined)
+                : alone ? new Beside(PriceUnit.HOUR, at, joined) : null;
+    }
+
+    /** Other units only with a sign between, and visits. */
+    private static @Nullable Beside bare(Reading text, int at, boolean joined) {
+        for (Map.Entry<PriceUnit, Set<String>> unit : WORDS.entrySet()) {
+            boolean may = unit.getKey() == PriceUnit.VISIT || (unit.getKey() == PriceUnit.NIGHT && joined);
+            if (may && text.at(at).isWord() && text.isIn(at, unit.getValue())) {
+                return new Beside(unit.getKey(), at, joined);
+            }
+        }
+        return null;
+    }
+
+    /** A time behind a sum that is told with a count: "250 1h", "80 x 30min", "250 2h". */
+    private static @Nullable Beside counted(Reading text, int at, boolean joined) {
+        Lexeme count = text.at(at);
+        boolean hours = text.isIn(at + 1, HOUR) || text.isIn(at + 1, HOURS);
+        if (text.isIn(at + 1, MINUTES) && count.word().equals("30")) {
+            return new Beside(PriceUnit.HALF_HOUR, at + 1, joined);
+        }
+        if (hours && count.isNumber() && count.value() >= 1 && count.value() <= MOST_HOURS) {
+            return new Beside(count.value() == 1 ? PriceUnit.HOUR : PriceUnit.UNKNOWN, at + 1, joined);
+        }
+        return null;
     }
 }

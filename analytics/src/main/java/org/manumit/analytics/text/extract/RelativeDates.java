@@ -21,6 +21,8 @@ final class RelativeDates {
     private static final Set<String> TODAY = FactWords.list("today");
     private static final Set<String> TOMORROW = FactWords.list("tomorrow");
     private static final Set<String> YESTERDAY = FactWords.list("yesterday");
+    private static final Set<String> BEFORE_YESTERDAY = FactWords.list("before-yesterday");
+    private static final Set<String> ALSO = Set.of("y", "e", "and", "et", ",", "&");
     private static final Set<String> NOT_TOMORROW = FactWords.list("not-tomorrow");
     private static final Set<String> UNTIL = FactWords.list("until");
     private static final Set<String> EVERY = FactWords.list("every");
@@ -64,6 +66,12 @@ final class RelativeDates {
         }
         if (word.equals("apres") && text.is(at + 1, "-") && text.is(at + 2, "demain")) {
             return relative(text, at, at + 2, 2, CLEAR);
+        }
+        if (text.isIn(at, BEFORE_YESTERDAY)) {
+            return relative(text, at, at, -2, CLEAR);
+        }
+        if (word.equals("avant") && text.is(at + 1, "-") && text.is(at + 2, "hier")) {
+            return relative(text, at, at + 2, -2, CLEAR);
         }
         if (word.equals("aujourd") && text.is(at + 2, "hui")) {
             return relative(text, at, at + 2, 0, CLEAR);
@@ -122,7 +130,10 @@ final class RelativeDates {
                         && text.isIn(first - 2, EVERY));
         boolean list =
                 text.is(last + 1, "a") || text.is(last + 1, "au") || text.is(last + 1, "to") || text.is(last + 1, "-");
-        boolean through = list && isDayWord(text, last + 2)
+        boolean several = (text.isIn(last + 1, ALSO) && isDayWord(text, last + 2))
+                || (text.isIn(first - 1, ALSO) && isDayWord(text, first - 2));
+        boolean through = several
+                || list && isDayWord(text, last + 2)
                 || (text.isIn(first - 1, THROUGH) || text.is(first - 1, "-")) && isDayWord(text, first - 2);
         return every || through || isDayWord(text, first - 3) && text.is(first - 2, "-");
     }

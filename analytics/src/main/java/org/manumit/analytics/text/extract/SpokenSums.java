@@ -88,7 +88,8 @@ final class SpokenSums {
     private static boolean begins(String word) {
         Word number = SpokenNumbers.find(word);
         boolean counts = number != null && number.counts() && number.kind() != Kind.WEAK;
-        return THOUSANDS.contains(word) || (counts && !word.equals("cents") && !word.equals("once"));
+        return THOUSANDS.contains(word)
+                || (counts && !word.equals("cents") && !word.equals("hundred") && !word.equals("once"));
     }
 
     private static boolean isJoint(String word) {
@@ -108,7 +109,8 @@ final class SpokenSums {
             case TEN ->
                 tens == 0 ? current + word.value() : tens == 4 && spelling.startsWith("vingt") ? current - 4 + 80 : -1;
             case HUNDRED -> current == 0 ? word.value() : -1;
-            case CENTUM -> current < 10 ? Math.max(1, current) * 100 : -1;
+            case CENTUM ->
+                current < 10 || (spelling.equals("hundred") && current < 100) ? Math.max(1, current) * 100 : -1;
             default -> -1;
         };
     }
