@@ -2,6 +2,7 @@ package org.manumit.analytics.text.extract;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +122,7 @@ final class Links {
         while (end < rest.length() && (Handles.isOfName(rest.charAt(end)) || rest.charAt(end) == '-')) {
             end++;
         }
-        String name = rest.substring(0, end).toLowerCase(java.util.Locale.ROOT);
+        String name = rest.substring(0, end).toLowerCase(Locale.ROOT);
         boolean last = end == rest.length() || "?/#&".indexOf(rest.charAt(end)) >= 0;
         boolean number = platform.equals("whatsapp");
         boolean right = number ? name.chars().allMatch(Character::isDigit) && end >= 8 : end >= 3;

@@ -104,14 +104,19 @@ final class PriceUnits {
         if (ONE.contains(count.word())) {
             return new Beside(PriceUnit.HOUR, at - 1, joined);
         }
-        boolean some = count.isNumber() && count.value() > 1 && count.value() <= MOST_HOURS;
+        return hours(text, at, joined);
+    }
+
+    /** Hours with a count before them, or "hr" and "hora:" without. */
+    private static @Nullable Beside hours(Reading text, int at, boolean joined) {
+        Lexeme count = text.at(at - 1);
+        boolean few = count.isNumber() && count.value() <= MOST_HOURS;
         boolean timed = text.isIn(at - 2, Set.of("las", "a", "as", "at", ":", "de", "from", "to"));
-        boolean alone = !(count.isNumber() && count.value() <= MOST_HOURS)
-                && (joined || text.is(at, "hr"))
-                && !text.is(at, "h");
-        return some && !timed
-                ? new Beside(PriceUnit.UNKNOWN, at - 1, joined)
-                : alone ? new Beside(PriceUnit.HOUR, at, joined) : null;
+        if (few && count.value() > 1 && !timed) {
+            return new Beside(PriceUnit.UNKNOWN, at - 1, joined);
+        }
+        boolean alone = !few && (joined || text.is(at, "hr")) && !text.is(at, "h");
+        return alone ? new Beside(PriceUnit.HOUR, at, joined) : null;
     }
 
     /** Other units only with a sign between, and visits. */
