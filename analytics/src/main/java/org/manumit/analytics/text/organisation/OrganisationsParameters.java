@@ -30,7 +30,7 @@ public record OrganisationsParameters(
         double leastSignedShare) {
 
     public static final OrganisationsParameters DEFAULT =
-            new OrganisationsParameters(32, 32, 0.25, 1, 1, 1, 4, 30, 1, 2, 0.25);
+            new OrganisationsParameters(64, 64, 0.1, 1, 3, 1, 4, 30, 1, 2, 0.25);
 
     public OrganisationsParameters {
         if (handsOfOne < 2 || hubHands < 2) {

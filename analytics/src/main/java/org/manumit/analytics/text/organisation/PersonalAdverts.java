@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * Independent adults stay unlinked (docs/rights, rule 12): which adverts of persons must leave the sets that they were provisionally
  * looked at in. They stay only where signs of control stand behind that very set: enough of its adverts of persons bear one
- * themselves, and one that bears none shares two kinds of things with those that do, so that a shared telephone, however safe a
+ * themselves, and one that bears none shares two things with those that do, so that a shared telephone, however safe a
  * friend's it is, joins nobody. Thread-safe (immutable).
  */
 final class PersonalAdverts {
@@ -50,17 +50,17 @@ final class PersonalAdverts {
     }
 
     private boolean tiedTwice(int document, BitSet signed) {
-        BitSet kinds = new BitSet();
         IntArrayList own = new IntArrayList();
         traits.addTo(own, document);
+        BitSet shared = new BitSet();
         signed.stream().forEach(other -> {
             for (int at = traits.first(other); at < traits.behind(other); at++) {
                 int trait = traits.at(at);
                 if (own.contains(trait) && (rarity.bits(trait) > 0 || rarity.hands(trait) == 1)) {
-                    kinds.set(traits.kind(trait).ordinal());
+                    shared.set(trait);
                 }
             }
         });
-        return kinds.cardinality() >= 2;
+        return shared.cardinality() >= 2;
     }
 }

@@ -27,23 +27,24 @@ final class Rarity {
     }
 
     private static double doubt(Traits traits, Hands all, int trait, OrganisationsParameters parameters) {
+        double owners = parameters.ownerBits() * Math.max(0, owners(traits, all, trait) - 1);
         return switch (traits.kind(trait)) {
-            case PICTURE -> parameters.pictureDoubtBits();
-            case TEMPLATE -> parameters.templateDoubtBits();
-            default -> parameters.ownerBits() * Math.max(0, owners(traits, all, trait) - 1);
+            case PICTURE -> parameters.pictureDoubtBits() + owners;
+            case TEMPLATE -> parameters.templateDoubtBits() + owners;
+            default -> owners;
         };
     }
 
-    /** People with contacts of their own who share this one: hands joined by other contacts, where they have any. */
-    private static int owners(Traits traits, Hands all, int contact) {
-        int[] hands = all.with(contact);
+    /** People with contacts of their own who share this trait: hands joined by other contacts, where they have any. */
+    private static int owners(Traits traits, Hands all, int shared) {
+        int[] hands = all.with(shared);
         DisjointSets sets = new DisjointSets(hands.length);
         Int2IntOpenHashMap firstWith = new Int2IntOpenHashMap();
         firstWith.defaultReturnValue(-1);
         boolean[] named = new boolean[hands.length];
         for (int i = 0; i < hands.length; i++) {
             for (int trait : all.traits(hands[i])) {
-                if (trait == contact || traits.kind(trait) != BondKind.CONTACT) {
+                if (trait == shared || traits.kind(trait) != BondKind.CONTACT) {
                     continue;
                 }
                 named[i] = true;
