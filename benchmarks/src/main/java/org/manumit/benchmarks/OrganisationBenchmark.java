@@ -7,9 +7,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.manumit.analytics.text.organisation.Itinerary;
 import org.manumit.analytics.text.organisation.ItineraryParameters;
@@ -45,8 +48,22 @@ public final class OrganisationBenchmark {
         TextCorpus corpus = new TextCorpus();
         corpus.add(world.documents.stream().map(WorldDocuments.Document::text).toList());
         groups = new TextGrouping(TextGroupingParameters.DEFAULT).group(corpus, () -> false);
-        organisations =
-                new Organisations(OrganisationsParameters.DEFAULT).find(world.input(groups::groupOf), () -> false);
+        organisations = find(document -> world.documents.get(document).signed());
+    }
+
+    private OrganisationsResult find(IntPredicate signed) {
+        return new Organisations(OrganisationsParameters.DEFAULT)
+                .find(world.input(groups::groupOf, signed), () -> false);
+    }
+
+    /** As if each operation's adverts bore a sign: what is lost for want of signs is lost on purpose. */
+    private void withAllSigns() {
+        Set<Integer> told = new HashSet<>();
+        truth.path("operations").forEach(scene -> told.addAll(documents(scene)));
+        organisations = find(told::contains);
+        System.out.println("  with a sign on each document of an operation:");
+        organisations();
+        itineraries();
     }
 
     /** Prints what was reached on each world. */
@@ -67,6 +84,7 @@ public final class OrganisationBenchmark {
             benchmark.organisations();
             benchmark.independents();
             benchmark.itineraries();
+            benchmark.withAllSigns();
         }
     }
 

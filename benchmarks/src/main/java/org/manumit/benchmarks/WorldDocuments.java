@@ -15,6 +15,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.manumit.analytics.text.PhraseMatch;
@@ -154,7 +156,7 @@ final class WorldDocuments {
     }
 
     /** The columns, ids being the documents' places in the list. */
-    OrganisationsInput input(java.util.function.IntUnaryOperator groupOf) {
+    OrganisationsInput input(IntUnaryOperator groupOf, IntPredicate signed) {
         OrganisationsInput.Builder builder = OrganisationsInput.withPlaces(
                 positions.stream().mapToDouble(position -> position[0]).toArray(),
                 positions.stream().mapToDouble(position -> position[1]).toArray());
@@ -170,7 +172,7 @@ final class WorldDocuments {
             if (document.personal) {
                 builder.personal();
             }
-            if (document.signed) {
+            if (signed.test(d)) {
                 builder.signed();
             }
         }

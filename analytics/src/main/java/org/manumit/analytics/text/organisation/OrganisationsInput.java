@@ -143,6 +143,13 @@ public final class OrganisationsInput {
         personal = ordered(from.personal, order);
         signed = ordered(from.signed, order);
         contactStarts = new int[order.length + 1];
+        contacts = contacts(from, order, contactStarts);
+        latitudes = from.latitudes;
+        longitudes = from.longitudes;
+    }
+
+    /** Contacts of the documents in order, each once, without those shared innocently; fills where each document's begin. */
+    private static int[] contacts(Builder from, int[] order, int[] starts) {
         IntArrayList kept = new IntArrayList(from.contacts.size());
         for (int i = 0; i < order.length; i++) {
             from.contacts
@@ -152,11 +159,9 @@ public final class OrganisationsInput {
                     .sorted()
                     .distinct()
                     .forEach(kept::add);
-            contactStarts[i + 1] = kept.size();
+            starts[i + 1] = kept.size();
         }
-        contacts = kept.toIntArray();
-        latitudes = from.latitudes;
-        longitudes = from.longitudes;
+        return kept.toIntArray();
     }
 
     private static BitSet ordered(BitSet set, int[] order) {

@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Independent adults stay unlinked (docs/rights, rule 12): which adverts of persons must leave the sets that they were provisionally
+ * Independent adults stay unlinked: which adverts of persons must leave the sets that they were provisionally
  * looked at in. They stay only where signs of control stand behind that very set: enough of its adverts of persons bear one
  * themselves, and one that bears none shares two things with those that do, so that a shared telephone, however safe a
  * friend's it is, joins nobody. Thread-safe (immutable).
