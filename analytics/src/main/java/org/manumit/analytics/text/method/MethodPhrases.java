@@ -13,6 +13,7 @@ import org.manumit.analytics.text.PhraseRule;
 import org.manumit.analytics.text.PlainText;
 import org.manumit.analytics.text.TextNormaliser;
 import org.manumit.analytics.text.WordList;
+import org.manumit.analytics.text.language.LanguageIdentifier;
 
 /**
  * Finds the phrases of the written list {@code phrases.csv}.
@@ -29,7 +30,10 @@ public final class MethodPhrases {
     private static final String VOICE = "voice.";
     private static final String COUNTER = "counter.";
 
+    private static final List<String> LANGUAGES = List.of("es", "en", "pt", "fr");
+
     private final TextNormaliser normaliser = new TextNormaliser();
+    private final LanguageIdentifier languages = new LanguageIdentifier();
     private final Map<String, PhraseMatcher> matchers = new HashMap<>();
 
     /** Keys some of whose patterns deny something themselves. */
@@ -53,12 +57,12 @@ public final class MethodPhrases {
     /**
      * The phrases of a text.
      *
-     * @param language ISO 639-1 code; null to tell it from the small words of the text
+     * @param language ISO 639-1 code; null to tell it from the text
      * @throws IllegalArgumentException for a language without a list
      */
     public FoundPhrases find(String raw, @Nullable String language) {
         PlainText text = normaliser.normalise(raw);
-        String told = language == null ? tell(text.plain()) : language;
+        String told = language == null ? tell(text) : language;
         Clauses clauses = new Clauses(text.plain());
         List<PhraseMatch> stated = matcher(told).find(text.plain()).stream()
                 .filter(match -> !match.denied() && (denying.contains(match.key()) || !clauses.deniesWithin(match)))
@@ -71,12 +75,16 @@ public final class MethodPhrases {
         return new FoundPhrases(told, VoiceRule.of(own, clauses), places(text, own));
     }
 
-    /** The language of the small words; where they leave it open, the one in which more phrases are found. */
-    private String tell(String plain) {
-        String best = LanguageGuess.LANGUAGES.get(0);
+    /** The language of the text; where that is left open, the one in which most phrases are found. */
+    private String tell(PlainText text) {
+        String identified = languages.identify(text).language().code();
+        if (matchers.containsKey(identified)) {
+            return identified;
+        }
+        String best = "";
         int most = -1;
-        for (String language : LanguageGuess.of(plain)) {
-            int found = matcher(language).find(plain).size();
+        for (String language : LANGUAGES) {
+            int found = matcher(language).find(text.plain()).size();
             if (found > most) {
                 most = found;
                 best = language;
