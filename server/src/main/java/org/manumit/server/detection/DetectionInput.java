@@ -20,8 +20,8 @@ public interface DetectionInput {
     /** What people said of texts that were put together and did not take back, oldest first. */
     List<TextJudgement> textJudgements();
 
-    /** Records of other kinds that name a selector which one of these names and few others do: what is known of a contact. */
-    List<ObservationFacts> besides(long[] observationIds);
+    /** Which of these texts share a contact with each other, and what records of other kinds say of their contacts. */
+    SharedContacts sharedContacts(long[] observationIds);
 
     /** What detectors look at of the observations; those that are gone are left out. In the order of their ids. */
     List<ObservationFacts> facts(long[] observationIds);

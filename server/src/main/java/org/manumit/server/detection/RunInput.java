@@ -93,8 +93,8 @@ final class RunInput implements DetectionInput {
     }
 
     @Override
-    public List<ObservationFacts> besides(long[] observationIds) {
-        return facts.read(transaction, PostReader.besides(transaction, observationIds));
+    public SharedContacts sharedContacts(long[] observationIds) {
+        return SharedContacts.read(transaction, facts, observationIds);
     }
 
     @Override

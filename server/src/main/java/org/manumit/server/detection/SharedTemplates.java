@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 /**
  * Looks for adverts, offers and posts that were written from one template, and asks who writes them. What people judged of
  * earlier groups is respected; adverts of persons are kept together only where an independent sign says that another controls
- * them ({@link ControlSigns}).
+ * them ({@link ControlledTexts}).
  */
 @Component
 final class SharedTemplates implements Detector {
@@ -125,31 +125,24 @@ final class SharedTemplates implements Detector {
         if (input.cancelled()) {
             throw new CancellationException(KEY + " cancelled");
         }
+        long[] ids =
+                groups.stream().flatMapToLong(group -> group.ids.longStream()).toArray();
+        SharedContacts shared = input.sharedContacts(ids);
         Long2ObjectOpenHashMap<ObservationFacts> facts = new Long2ObjectOpenHashMap<>();
-        input.facts(groups.stream()
-                        .flatMapToLong(group -> group.ids.longStream())
-                        .toArray())
-                .forEach(f -> facts.put(f.id(), f));
+        input.facts(ids).forEach(f -> facts.put(f.id(), f));
         for (Group group : groups) {
             List<ObservationFacts> texts = group.ids
                     .longStream()
                     .mapToObj(facts::get)
                     .filter(Objects::nonNull)
                     .toList();
-            finding(linkable(input, texts), group.bits).ifPresent(findings::add);
+            finding(
+                            ControlledTexts.asks(texts)
+                                    ? ControlledTexts.of(texts, shared).texts()
+                                    : texts,
+                            group.bits)
+                    .ifPresent(findings::add);
         }
-    }
-
-    /** The texts that may stay together; whether another controls what adverts offer is asked of their contacts too. */
-    private static List<ObservationFacts> linkable(DetectionInput input, List<ObservationFacts> texts) {
-        List<ObservationFacts> own = ControlSigns.linkable(texts);
-        if (own.size() == texts.size()) {
-            return texts;
-        }
-        List<ObservationFacts> known = new ArrayList<>(texts);
-        known.addAll(
-                input.besides(texts.stream().mapToLong(ObservationFacts::id).toArray()));
-        return ControlSigns.in(known).isEmpty() ? own : texts;
     }
 
     private static Optional<Finding> finding(List<ObservationFacts> texts, double bits) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -75,30 +74,40 @@ class TextGroupSight {
                 .stored(tx, all.stream().mapToLong(Document::id).toArray())
                 .stream()
                 .collect(Collectors.toMap(ObservationFacts::id, Function.identity()));
+        Set<Long> asking = known.values().stream()
+                .filter(ControlSigns::isAdvertOfPerson)
+                .map(ObservationFacts::id)
+                .collect(Collectors.toSet());
+        long[] concerned = byGroup.values().stream()
+                .filter(documents -> documents.stream().anyMatch(document -> asking.contains(document.id())))
+                .flatMap(List::stream)
+                .mapToLong(Document::id)
+                .toArray();
+        SharedContacts shared = SharedContacts.read(tx, facts, concerned);
         return groups.stream()
                 .filter(byGroup::containsKey)
-                .map(id -> seen(tx, id, Objects.requireNonNull(byGroup.get(id)), known))
+                .map(id -> seen(id, Objects.requireNonNull(byGroup.get(id)), known, shared))
                 .toList();
     }
 
-    private Seen seen(Transaction tx, long id, List<Document> documents, Map<Long, ObservationFacts> known) {
+    private static Seen seen(
+            long id, List<Document> documents, Map<Long, ObservationFacts> known, SharedContacts shared) {
         List<ObservationFacts> texts = documents.stream()
                 .map(document -> known.get(document.id()))
                 .filter(Objects::nonNull)
                 .toList();
-        if (texts.stream().noneMatch(ControlSigns::isAdvertOfPerson)) {
+        if (!ControlledTexts.asks(texts)) {
             return new Seen(id, documents, Set.of());
         }
-        List<ObservationFacts> with = new ArrayList<>(texts);
-        long[] ids = documents.stream().mapToLong(Document::id).toArray();
-        with.addAll(facts.read(tx, PostReader.besides(tx, ids)));
-        Set<ControlSigns.Sign> signs = ControlSigns.in(with);
-        Set<Long> together = (signs.isEmpty() ? ControlSigns.linkable(texts) : texts)
-                .stream().map(ObservationFacts::id).collect(Collectors.toSet());
-        List<Document> linked = documents.stream()
-                .filter(document -> together.contains(document.id()))
-                .toList();
-        return new Seen(id, linked, signs.isEmpty() ? Set.of() : EnumSet.copyOf(signs));
+        ControlledTexts controlled = ControlledTexts.of(texts, shared);
+        Set<Long> together =
+                controlled.texts().stream().map(ObservationFacts::id).collect(Collectors.toSet());
+        return new Seen(
+                id,
+                documents.stream()
+                        .filter(document -> together.contains(document.id()))
+                        .toList(),
+                controlled.signs());
     }
 
     TextGroupView.Item item(Transaction tx, Seen group) {
@@ -113,13 +122,12 @@ class TextGroupSight {
                 .filter(Objects::nonNull)
                 .forEach(at ->
                         months.merge(YearMonth.from(at.atOffset(ZoneOffset.UTC)).toString(), 1, Integer::sum));
-        String text = documents.get(0).text();
         return new TextGroupView.Item(
                 group.id(),
                 documents.size(),
                 first(documents),
                 last(documents),
-                text.length() > OPENING ? text.substring(0, OPENING) : text,
+                opening(documents.get(0).text()),
                 places.entrySet().stream()
                         .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
                         .limit(PLACES)
@@ -130,6 +138,16 @@ class TextGroupSight {
                 months.entrySet().stream()
                         .map(month -> new TextGroupView.Month(month.getKey(), month.getValue()))
                         .toList());
+    }
+
+    /** How a text begins, cut between words. */
+    private static String opening(String text) {
+        if (text.length() <= OPENING) {
+            return text;
+        }
+        int space = text.lastIndexOf(' ', OPENING);
+        int end = space > OPENING / 2 ? space : text.offsetByCodePoints(0, OPENING / 2);
+        return text.substring(0, end) + "…";
     }
 
     private static @Nullable Instant first(List<Document> documents) {

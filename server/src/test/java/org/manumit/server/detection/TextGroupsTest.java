@@ -182,6 +182,22 @@ class TextGroupsTest {
     }
 
     @Test
+    void aReportOnOneContactDoesNotReachAdvertsOfTheSameWordsUnderOthers() {
+        List<Long> controlled = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            controlled.add(says(posts, ADVERT, "Luz", TOWNS[i], "+13125550150"));
+        }
+        for (int i = 0; i < 6; i++) {
+            says(posts, ADVERT, "Nube", TOWNS[i], "+1312555016" + i);
+        }
+        reported.says(tips, "The boss took our passports and nobody is allowed to leave", "+13125550150");
+        run();
+
+        assertThat(list()).hasSize(2);
+        assertThat(ids(groups.get(access(), list().get(1).id()))).containsExactlyInAnyOrderElementsOf(controlled);
+    }
+
+    @Test
     void wrongSplitsAreRefused() {
         run();
         long id = first().id();
