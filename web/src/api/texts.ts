@@ -4,7 +4,7 @@ import { get, post, query } from './http';
 import type { Marking, Page, Run } from './types';
 
 // GET /api/detection/text-groups?cursor&containing → Page<TextGroupSummary> ; GET /api/detection/text-groups/{id} → TextGroup
-// POST /api/detection/text-groups/{id}/split {documents, reason} | /merge {with, reason} → TextGroup ; POST /api/detection/text-judgements/{id}/undo {}
+// POST /api/detection/text-groups/{id}/split {documents, reason} | /merge {with, reason} → TextOutcome ; POST /api/detection/text-judgements/{id}/undo {}
 export interface MonthCount { month: string; texts: number }
 export interface TextGroupSummary { id: number; texts: number; firstAt: string | null; lastAt: string | null; opening: string; places: string[]; placesTotal: number; contacts: number; months: MonthCount[] }
 export type SlotKind = 'PHONE' | 'PRICE' | 'NUMBER' | 'ADDRESS' | 'WORDS';
@@ -23,6 +23,9 @@ export interface TextGroup {
   id: number; texts: number; firstAt: string | null; lastAt: string | null; shown: number; template: TemplatePiece[]; documents: TextDocument[];
   stops: Stop[]; clashes: Clash[]; contacts: TextContact[]; signs: string[]; why: string[]; judgements: TextJudgement[];
 }
+
+/** What became of a group after a judgement; no group when fewer than two of its texts are left together. */
+export interface TextOutcome { judgement: number; group: TextGroup | null }
 
 /** Words that stay come with a slot of null. */
 export const isSlot = (piece: TemplatePiece): piece is Slot => 'slot' in piece && typeof piece.slot === 'number';
@@ -51,8 +54,8 @@ export function useTextGroup(id: number) {
   return useQuery({ queryKey: ['text-group', id], queryFn: ({ signal }) => get<TextGroup>(`/api/detection/text-groups/${id}`, signal) });
 }
 
-function keep(client: QueryClient, group: TextGroup) {
-  client.setQueryData(['text-group', group.id], group);
+function keep(client: QueryClient, { group }: TextOutcome) {
+  if (group) client.setQueryData(['text-group', group.id], group);
   void client.invalidateQueries({ queryKey: ['text-groups'] });
   judged(client);
 }
@@ -91,16 +94,16 @@ const refresh = (client: QueryClient) => Promise.all([client.invalidateQueries({
 export function useSplitTexts(id: number) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (split: { documents: number[]; reason: string }) => post<TextGroup>(`/api/detection/text-groups/${id}/split`, split),
-    onSuccess: (group) => keep(client, group),
+    mutationFn: (split: { documents: number[]; reason: string }) => post<TextOutcome>(`/api/detection/text-groups/${id}/split`, split),
+    onSuccess: (outcome) => keep(client, outcome),
   });
 }
 
 export function useMergeTexts(id: number) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (merge: { with: number; reason: string }) => post<TextGroup>(`/api/detection/text-groups/${id}/merge`, merge),
-    onSuccess: (group) => keep(client, group),
+    mutationFn: (merge: { with: number; reason: string }) => post<TextOutcome>(`/api/detection/text-groups/${id}/merge`, merge),
+    onSuccess: (outcome) => keep(client, outcome),
   });
 }
 

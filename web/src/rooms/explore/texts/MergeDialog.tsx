@@ -1,10 +1,10 @@
 import { Select, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { useMergeTexts, useTextGroups, type TextGroup } from '../../../api/texts';
+import { useMergeTexts, useTextGroups, type TextGroup, type TextOutcome } from '../../../api/texts';
 import { useT } from '../../../i18n';
 import { ReasonDialog } from './ReasonDialog';
 
-interface Properties { group: TextGroup; opened: boolean; onClose: () => void; onMerged: (group: TextGroup) => void }
+interface Properties { group: TextGroup; opened: boolean; onClose: () => void; onMerged: (outcome: TextOutcome) => void }
 
 const mostPages = 25;
 

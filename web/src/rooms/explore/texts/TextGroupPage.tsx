@@ -2,7 +2,7 @@ import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconArrowLeft, IconArrowsJoin } from '@tabler/icons-react';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { Link, Navigate, useNavigate, useParams, useSearchParams } from 'react-router';
-import { isSlot, useRegrouping, useTextGroup, useTextGroupsOf, useUndoTextJudgement, type TemplatePiece, type TextGroup } from '../../../api/texts';
+import { isSlot, useRegrouping, useTextGroup, useTextGroupsOf, useUndoTextJudgement, type TemplatePiece, type TextGroup, type TextOutcome } from '../../../api/texts';
 import { Refusal } from '../../../api/http';
 import { hasRole, useThisPerson } from '../../../frame/me';
 import { useT } from '../../../i18n';
@@ -71,11 +71,10 @@ function GroupBody({ group, lead }: { group: TextGroup; lead?: number }) {
   const { chosen, choose } = useCompared(group);
   const compare = useRef<HTMLElement>(null);
   const read = (side: Side, document: number) => { choose(side, document); compare.current?.scrollIntoView({ block: 'start', behavior: 'instant' }); };
-  /** The judgement just made is the newest. */
-  const judged = (after: TextGroup, message: string) => {
-    const newest = after.judgements.filter((each) => !each.undone).reduce<number | undefined>((most, each) => (most === undefined || each.id > most ? each.id : most), undefined);
-    toast(message, newest === undefined ? undefined : () => undo.mutate(newest, { onError: showRefusal }));
-    if (after.id !== group.id) void navigate(textGroupAddress(after.id, lead), { replace: true });
+  const judged = ({ judgement, group: after }: TextOutcome, message: string) => {
+    toast(message, () => undo.mutate(judgement, { onError: showRefusal }));
+    if (!after) void navigate('/explore/texts');
+    else if (after.id !== group.id) void navigate(textGroupAddress(after.id, lead), { replace: true });
   };
   return (
     <>

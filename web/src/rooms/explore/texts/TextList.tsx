@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useFeedName } from '../../../api/feedNames';
-import { useSplitTexts, type TextDocument, type TextGroup } from '../../../api/texts';
+import { useSplitTexts, type TextDocument, type TextGroup, type TextOutcome } from '../../../api/texts';
 import { useT } from '../../../i18n';
 import { useFormats } from '../../../i18n/format';
 import { MarkingBadge } from '../../../parts/Badges';
@@ -17,7 +17,7 @@ interface Properties {
   group: TextGroup;
   mayJudge: boolean;
   onCompare: (side: Side, document: number) => void;
-  onSplit: (group: TextGroup) => void;
+  onSplit: (outcome: TextOutcome) => void;
 }
 
 /** Every text that is shown, to compare or to split off. */

@@ -36,9 +36,11 @@ import org.springframework.stereotype.Component;
 @Component
 class TextGroupSight {
 
-    private static final int LONGEST_TEXT = 20_000;
+    /** Characters of a text that are shown. */
+    static final int LONGEST_TEXT = 20_000;
+
     private static final int MOST_SHOWN = 300;
-    private static final int OPENING = 160;
+    static final int OPENING = 160;
     private static final int PLACES = 4;
 
     private final TextGroupTable table;
@@ -64,10 +66,14 @@ class TextGroupSight {
         }
     }
 
-    /** The groups in their order, each without the adverts that nothing the reader may see ties to a controller. */
-    List<Seen> of(Transaction tx, List<Long> groups) {
+    /**
+     * The groups in their order, each without the adverts that nothing the reader may see ties to a controller.
+     *
+     * @param longest characters of a text that are wanted
+     */
+    List<Seen> of(Transaction tx, List<Long> groups, int longest) {
         Map<Long, List<Document>> byGroup = new LinkedHashMap<>();
-        List<Document> all = table.documents(tx, groups, LONGEST_TEXT);
+        List<Document> all = table.documents(tx, groups, longest);
         all.forEach(document -> byGroup.computeIfAbsent(document.groupId(), id -> new ArrayList<>())
                 .add(document));
         Map<Long, ObservationFacts> known = facts

@@ -147,6 +147,18 @@ public final class TextGroupView {
         }
     }
 
+    /**
+     * What became of a group after a judgement.
+     *
+     * @param group null when fewer than two of its texts are left together
+     */
+    public record Outcome(long judgement, @Nullable Group group) {
+        @Override
+        public String toString() {
+            return "Outcome[" + judgement + "]";
+        }
+    }
+
     /** What somebody said of texts of the group. */
     public record Judged(long id, String verdict, int texts, String reason, String by, Instant at, boolean undone) {
         @Override

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.manumit.problem.Absent;
 import org.manumit.problem.Invalid;
@@ -56,8 +58,8 @@ public class TextGroups {
         return access.inTransaction(Act.of("detection.text-groups"), tx -> {
             TextGroupTable.Page page = table.page(tx, containing, offset, PAGE);
             Map<Long, TextGroupSight.Seen> seen = new LinkedHashMap<>();
-            sight.of(tx, page.rows().stream().map(TextGroupTable.Row::id).toList())
-                    .forEach(group -> seen.put(group.id(), group));
+            List<Long> ids = page.rows().stream().map(TextGroupTable.Row::id).toList();
+            sight.of(tx, ids, TextGroupSight.OPENING + 1).forEach(group -> seen.put(group.id(), group));
             List<TextGroupView.Item> items = page.rows().stream()
                     .map(row -> seen.get(row.id()))
                     .filter(group -> group != null && group.documents().size() > 1)
@@ -70,16 +72,20 @@ public class TextGroups {
 
     /** @throws Absent {@code text-group-unknown} */
     public TextGroupView.Group get(Access access, long id) {
-        return access.inTransaction(
-                Act.of("detection.text-group", "text-group", id),
-                tx -> sight.group(tx, seen(tx, id), access.actor().language()));
+        return find(access, id).orElseThrow(() -> new Absent("detection", "text-group-unknown"));
     }
 
-    private TextGroupSight.Seen seen(Transaction tx, long id) {
-        return sight.of(tx, List.of(id)).stream()
+    private Optional<TextGroupView.Group> find(Access access, long id) {
+        return access.inTransaction(
+                Act.of("detection.text-group", "text-group", id),
+                tx -> seen(tx, id)
+                        .map(group -> sight.group(tx, group, access.actor().language())));
+    }
+
+    private Optional<TextGroupSight.Seen> seen(Transaction tx, long id) {
+        return sight.of(tx, List.of(id), TextGroupSight.LONGEST_TEXT).stream()
                 .filter(group -> group.documents().size() > 1)
-                .findFirst()
-                .orElseThrow(() -> new Absent("detection", "text-group-unknown"));
+                .findFirst();
     }
 
     /**
@@ -88,7 +94,7 @@ public class TextGroups {
      * @throws Absent {@code text-group-unknown}
      * @throws Invalid {@code text-not-in-group} unless the texts are some, but not all, of the group's
      */
-    public TextGroupView.Group split(Access access, long id, List<Long> texts, String reason) {
+    public TextGroupView.Outcome split(Access access, long id, List<Long> texts, String reason) {
         long[] all = visible(access, id);
         Set<Long> off = new LinkedHashSet<>(texts);
         long[] stay = Arrays.stream(all).filter(text -> !off.contains(text)).toArray();
@@ -96,7 +102,7 @@ public class TextGroups {
             throw new Invalid("detection", "text-not-in-group");
         }
         long[] moved = off.stream().mapToLong(Long::longValue).toArray();
-        judgements.judge(access, moved, some(stay), false, reason);
+        long judgement = judgements.judge(access, moved, some(stay), false, reason);
         regroup(tx -> {
             long[] rest = Arrays.stream(table.members(tx, id))
                     .filter(text -> !off.contains(text))
@@ -104,7 +110,7 @@ public class TextGroups {
             table.put(tx, moved);
             table.put(tx, rest);
         });
-        return get(access, stay.length > 1 ? groupOf(access, stay) : id);
+        return outcome(access, judgement, stay);
     }
 
     /**
@@ -113,17 +119,17 @@ public class TextGroups {
      * @throws Absent {@code text-group-unknown}
      * @throws Invalid {@code text-group-itself}
      */
-    public TextGroupView.Group merge(Access access, long id, long with, String reason) {
+    public TextGroupView.Outcome merge(Access access, long id, long with, String reason) {
         if (id == with) {
             throw new Invalid("detection", "text-group-itself");
         }
         long[] texts = visible(access, id);
-        judgements.judge(access, some(texts), some(visible(access, with)), true, reason);
+        long judgement = judgements.judge(access, some(texts), some(visible(access, with)), true, reason);
         regroup(tx -> table.put(
                 tx,
                 LongStream.concat(Arrays.stream(table.members(tx, id)), Arrays.stream(table.members(tx, with)))
                         .toArray()));
-        return get(access, groupOf(access, texts));
+        return outcome(access, judgement, texts);
     }
 
     /** Takes a judgement back; groups are worked out again, which takes a run of the detector. */
@@ -135,13 +141,14 @@ public class TextGroups {
     private long[] visible(Access access, long id) {
         return access.inTransaction(
                 Act.of("detection.text-group", "text-group", id),
-                tx -> seen(tx, id).documents().stream()
+                tx -> seen(tx, id).orElseThrow(() -> new Absent("detection", "text-group-unknown")).documents().stream()
                         .mapToLong(TextGroupTable.Document::id)
                         .toArray());
     }
 
-    private long groupOf(Access access, long[] texts) {
-        return access.inTransaction(Act.of("detection.text-groups"), tx -> table.groupOf(tx, texts[0]));
+    private TextGroupView.Outcome outcome(Access access, long judgement, long[] texts) {
+        long group = access.inTransaction(Act.of("detection.text-groups"), tx -> table.groupOf(tx, texts[0]));
+        return new TextGroupView.Outcome(judgement, find(access, group).orElse(null));
     }
 
     /** An even sample, if they are too many for one judgement. */
@@ -155,8 +162,9 @@ public class TextGroups {
     }
 
     /** At once for those who look, then by a run, which asks again whether what was parted may stay together. */
-    private void regroup(java.util.function.Consumer<Transaction> change) {
+    private void regroup(Consumer<Transaction> change) {
         mandates.open(MANDATE).<Boolean>inTransaction(Act.of("detection.regroup"), tx -> {
+            ReadingFollower.keeping(tx);
             change.accept(tx);
             return true;
         });

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,7 +117,9 @@ class TextGroupsTest {
         run();
         long off = offers.get(2);
 
-        TextGroupView.Group rest = groups.split(access(), first().id(), List.of(off), "another employer's own text");
+        TextGroupView.Group rest =
+                Objects.requireNonNull(groups.split(access(), first().id(), List.of(off), "another employer's own text")
+                        .group());
         assertThat(ids(rest)).hasSize(5).doesNotContain(off);
 
         reported.says(posts, OFFER.formatted("Ceiba", "+13125550109"), "+13125550109");
@@ -132,6 +135,24 @@ class TextGroupsTest {
     }
 
     @Test
+    void ofAGroupOfTwoNothingIsLeftAfterASplit() {
+        String rare =
+                "Barco atunero contrata cocineros y marineros jovenes para temporada larga desde %s, pagamos pasaje y visa, escribe al %s";
+        long one = says(posts, rare, "Lirio", "+13125550170");
+        says(posts, rare, "Olmo", "+13125550171");
+        run();
+        long id = groups.list(access(), new long[] {one}, 0).items().get(0).id();
+
+        TextGroupView.Outcome outcome = groups.split(access(), id, List.of(one), "two owners who know each other");
+
+        assertThat(outcome.group()).isNull();
+        assertThat(groups.list(access(), new long[] {one}, 0).items()).isEmpty();
+        groups.undo(access(), outcome.judgement());
+        run();
+        assertThat(groups.list(access(), new long[] {one}, 0).items()).hasSize(1);
+    }
+
+    @Test
     void groupsThatWereMergedStayTogether() {
         String other =
                 "Urgente: empresa ofrece trabajo de limpieza en hoteles de %s con alojamiento y permiso, mensaje al %s";
@@ -142,8 +163,9 @@ class TextGroupsTest {
         List<TextGroupView.Item> two = list();
         assertThat(two).hasSize(2);
 
-        TextGroupView.Group merged =
+        TextGroupView.Outcome outcome =
                 groups.merge(access(), two.get(0).id(), two.get(1).id(), "the same numbers in the same weeks");
+        TextGroupView.Group merged = Objects.requireNonNull(outcome.group());
         assertThat(merged.texts()).isEqualTo(10);
         run();
         assertThat(list()).hasSize(1);

@@ -89,7 +89,7 @@ class TextGroupController {
     @Permitted(
             roles = {Role.ANALYST, Role.SUPERVISOR},
             mandate = Mandate.Need.INQUIRY)
-    TextGroupView.Group split(Access access, @PathVariable long id, @RequestBody SplitInput input) {
+    TextGroupView.Outcome split(Access access, @PathVariable long id, @RequestBody SplitInput input) {
         List<Long> documents = input.documents() == null ? List.of() : input.documents();
         return groups.split(access, id, documents, orEmpty(input.reason()));
     }
@@ -98,7 +98,7 @@ class TextGroupController {
     @Permitted(
             roles = {Role.ANALYST, Role.SUPERVISOR},
             mandate = Mandate.Need.INQUIRY)
-    TextGroupView.Group merge(Access access, @PathVariable long id, @RequestBody MergeInput input) {
+    TextGroupView.Outcome merge(Access access, @PathVariable long id, @RequestBody MergeInput input) {
         return groups.merge(access, id, input.with(), orEmpty(input.reason()));
     }
 
