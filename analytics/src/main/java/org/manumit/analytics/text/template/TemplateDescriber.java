@@ -1,6 +1,7 @@
 package org.manumit.analytics.text.template;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -37,13 +38,14 @@ public final class TemplateDescriber {
         for (int gap = 0; gap <= n; gap++) {
             fillings.add(new LinkedHashMap<>());
         }
+        int[] filled = new int[n + 1];
         for (int member : members) {
             CharSequence text = texts.apply(member);
             roles.read(member, text);
             show(text, shown);
-            fill(text, fillings);
+            fill(text, fillings).stream().forEach(gap -> filled[gap]++);
         }
-        return pieces(shown, fillings);
+        return pieces(shown, fillings, filled);
     }
 
     /** Takes words of the template as this text writes them; several in one token stand with the first of them. */
@@ -64,7 +66,9 @@ public final class TemplateDescriber {
         return text.subSequence(roles.tokenStart(token), roles.tokenEnd(token)).toString();
     }
 
-    private void fill(CharSequence text, List<Map<String, Integer>> fillings) {
+    /** Counts what fills the slots; which slots this text fills, be it in several places. */
+    private BitSet fill(CharSequence text, List<Map<String, Integer>> fillings) {
+        BitSet filled = new BitSet();
         int token = 0;
         while (token < roles.tokens()) {
             if (roles.role(token) != RoleReader.SLOT) {
@@ -81,17 +85,20 @@ public final class TemplateDescriber {
             String filling = text.subSequence(roles.tokenStart(from), roles.tokenEnd(token))
                     .toString();
             fillings.get(gap).merge(filling, 1, Integer::sum);
+            filled.set(gap);
             token++;
         }
+        return filled;
     }
 
-    private static List<TemplatePiece> pieces(@Nullable String[] shown, List<Map<String, Integer>> fillings) {
+    private static List<TemplatePiece> pieces(
+            @Nullable String[] shown, List<Map<String, Integer>> fillings, int[] filled) {
         List<TemplatePiece> pieces = new ArrayList<>();
         StringBuilder words = new StringBuilder();
         for (int gap = 0; gap <= shown.length; gap++) {
             if (!fillings.get(gap).isEmpty()) {
                 close(words, pieces);
-                pieces.add(slot(fillings.get(gap)));
+                pieces.add(slot(fillings.get(gap), filled[gap]));
             }
             String word = gap < shown.length ? shown[gap] : null;
             if (word != null && !word.isEmpty()) {
@@ -109,16 +116,16 @@ public final class TemplateDescriber {
         }
     }
 
-    private static TemplatePiece slot(Map<String, Integer> fillings) {
+    private static TemplatePiece slot(Map<String, Integer> fillings, int texts) {
         Map<SlotKind, Integer> kinds = new EnumMap<>(SlotKind.class);
-        int texts = 0;
+        int all = 0;
         for (Map.Entry<String, Integer> filling : fillings.entrySet()) {
             kinds.merge(SlotKind.of(filling.getKey()), filling.getValue(), Integer::sum);
-            texts += filling.getValue();
+            all += filling.getValue();
         }
         SlotKind kind = SlotKind.WORDS;
         for (Map.Entry<SlotKind, Integer> entry : kinds.entrySet()) {
-            kind = entry.getValue() * 2 > texts ? entry.getKey() : kind;
+            kind = entry.getValue() * 2 > all ? entry.getKey() : kind;
         }
         List<SlotFilling> most = fillings.entrySet().stream()
                 .map(filling -> new SlotFilling(filling.getKey(), filling.getValue()))

@@ -49,6 +49,13 @@ class SharedTemplateTest {
     }
 
     @Test
+    void aSlotCountsTheTextsThatFillIt() {
+        assertThat(template.pieces().stream().filter(piece -> piece.slot().isPresent()))
+                .extracting(TemplatePiece::texts)
+                .containsExactly(4, 4);
+    }
+
+    @Test
     void oneTextIsItsOwnTemplate() {
         SharedTemplate alone = new SharedTemplate(TEXTS.subList(0, 1));
 
