@@ -19,7 +19,7 @@ export function SelectorLink({ selector }: { selector: SelectorRef }) {
   return (
     <Link to={selectorAddress(selector.id)} style={{ textDecoration: 'none', border: '1px solid var(--line)', borderRadius: 4, padding: '1px 6px', background: 'var(--quiet)', color: 'inherit', maxWidth: '100%' }}>
       <Group gap={6} wrap="nowrap">
-        <Text span size="xs" c="dimmed">{kindName(selector.kind)}</Text>
+        <Text span size="xs" c="dimmed" style={{ whiteSpace: 'nowrap', flexShrink: 0 }}>{kindName(selector.kind)}</Text>
         <Text span size="xs" className="mono" truncate>{selector.value}</Text>
         {selector.observations > 0 && <Text span size="xs" c="dimmed">×{format.count(selector.observations)}</Text>}
         {selector.knownShared && (

@@ -10,7 +10,10 @@ import org.manumit.formats.selector.SelectorKind;
 import org.manumit.server.safeguard.Transaction;
 import org.springframework.stereotype.Component;
 
-/** Which contacts texts name, as the transaction at hand may see. Thread-safe (stateless). */
+/**
+ * Which contacts texts name, as the transaction at hand may see; a web address that one text alone names is where it was
+ * published. Thread-safe (stateless).
+ */
 @Component
 class TextContactTable {
 
@@ -27,8 +30,11 @@ class TextContactTable {
         return transaction
                 .jdbc()
                 .sql("""
-                        SELECT pg_catalog.count(DISTINCT selector_id) FROM resolution.published_mention
-                        WHERE observation_id = ANY (:texts) AND kind = ANY (:kinds)""")
+                        SELECT pg_catalog.count(*) FROM (
+                            SELECT selector_id FROM resolution.published_mention
+                            WHERE observation_id = ANY (:texts) AND kind = ANY (:kinds) GROUP BY selector_id, kind
+                            HAVING kind <> :url OR pg_catalog.count(DISTINCT observation_id) > 1) named""")
+                .param("url", SelectorKind.URL.ordinal())
                 .param("texts", texts)
                 .param("kinds", CONTACTS)
                 .query(Integer.class)
@@ -45,9 +51,12 @@ class TextContactTable {
                         FROM resolution.published_mention m
                         JOIN observation.published_observation o ON o.id = m.observation_id
                         WHERE m.observation_id = ANY (:texts) AND m.kind = ANY (:kinds)
-                        GROUP BY m.selector_id, m.kind, m.value ORDER BY texts DESC, first_at, m.value LIMIT :most""")
+                        GROUP BY m.selector_id, m.kind, m.value
+                        HAVING m.kind <> :url OR pg_catalog.count(DISTINCT m.observation_id) > 1
+                        ORDER BY texts DESC, first_at, m.value LIMIT :most""")
                 .param("texts", texts)
                 .param("kinds", CONTACTS)
+                .param("url", SelectorKind.URL.ordinal())
                 .param("most", MOST)
                 .query(TextContactTable::contact)
                 .list();
