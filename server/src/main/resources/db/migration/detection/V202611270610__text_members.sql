@@ -2,7 +2,6 @@
 CREATE TABLE detection.text_member (
     observation_id bigint PRIMARY KEY,
     group_id bigint NOT NULL,
-    occurred_at timestamptz,
     agency_id integer NOT NULL,
     compartment_id integer,
     marking smallint NOT NULL,

@@ -67,7 +67,7 @@ final class SharedTemplates implements Detector {
         int texts = 0;
         for (Group group : groups(posts.observationIds(), found, groups)) {
             block.add(group);
-            texts += group.ids().size();
+            texts += group.ids.size();
             if (texts >= TEXTS_AT_ONCE) {
                 claim(input, block, findings);
                 block.clear();
@@ -100,10 +100,6 @@ final class SharedTemplates implements Detector {
     private static final class Group {
         private final LongArrayList ids = new LongArrayList();
         private double bits;
-
-        LongArrayList ids() {
-            return ids;
-        }
     }
 
     private static List<Group> groups(long[] observationIds, TextGroupingResult found, int[] judged) {
@@ -127,20 +123,22 @@ final class SharedTemplates implements Detector {
         }
         long[] ids =
                 groups.stream().flatMapToLong(group -> group.ids.longStream()).toArray();
-        SharedContacts shared = input.sharedContacts(ids);
         Long2ObjectOpenHashMap<ObservationFacts> facts = new Long2ObjectOpenHashMap<>();
         input.facts(ids).forEach(f -> facts.put(f.id(), f));
-        for (Group group : groups) {
-            List<ObservationFacts> texts = group.ids
-                    .longStream()
-                    .mapToObj(facts::get)
-                    .filter(Objects::nonNull)
-                    .toList();
-            finding(
-                            ControlledTexts.asks(texts)
-                                    ? ControlledTexts.of(texts, shared).texts()
-                                    : texts,
-                            group.bits)
+        List<List<ObservationFacts>> texts = groups.stream()
+                .map(group -> group.ids
+                        .longStream()
+                        .mapToObj(facts::get)
+                        .filter(Objects::nonNull)
+                        .toList())
+                .toList();
+        SharedContacts shared = input.sharedContacts(texts.stream()
+                .filter(ControlledTexts::asks)
+                .flatMap(List::stream)
+                .mapToLong(ObservationFacts::id)
+                .toArray());
+        for (int i = 0; i < groups.size(); i++) {
+            finding(ControlledTexts.of(texts.get(i), shared).texts(), groups.get(i).bits)
                     .ifPresent(findings::add);
         }
     }

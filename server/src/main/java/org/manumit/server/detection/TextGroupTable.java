@@ -14,15 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TextGroupTable {
 
-    /** A group as far as it is seen. */
-    record Row(
-            long id,
-            int texts,
-            @Nullable Instant firstAt,
-            @Nullable Instant lastAt) {}
-
-    /** Groups of one page. */
-    record Page(List<Row> rows, int total) {}
+    /** Ids of the groups of one page, and how many there are in all. */
+    record Page(List<Long> ids, int total) {}
 
     /** A text of a group. */
     record Document(
@@ -59,9 +52,9 @@ class TextGroupTable {
         transaction
                 .jdbc()
                 .sql("""
-                        INSERT INTO detection.text_member (observation_id, group_id, occurred_at, agency_id, compartment_id,
-                            marking, names_person)
-                        SELECT o.id, :group, o.occurred_at, o.agency_id, o.compartment_id, o.marking, o.names_person
+                        INSERT INTO detection.text_member (observation_id, group_id, agency_id, compartment_id, marking,
+                            names_person)
+                        SELECT o.id, :group, o.agency_id, o.compartment_id, o.marking, o.names_person
                         FROM observation.published_observation o WHERE o.id = ANY (:ids)
                         ON CONFLICT (observation_id) DO UPDATE SET group_id = excluded.group_id""")
                 .param("group", Arrays.stream(ids).min().orElse(0))
@@ -96,30 +89,25 @@ class TextGroupTable {
     /** Groups of two texts and more, largest first; only those of the observations, if any are named. */
     Page page(Transaction transaction, long[] containing, int offset, int most) {
         int[] total = {0};
-        List<Row> rows = transaction
+        List<Long> ids = transaction
                 .jdbc()
                 .sql("""
-                        SELECT group_id, pg_catalog.count(*) AS texts, pg_catalog.min(occurred_at) AS first_at,
-                            pg_catalog.max(occurred_at) AS last_at, pg_catalog.count(*) OVER () AS total
+                        SELECT group_id, pg_catalog.count(*) OVER () AS total
                         FROM detection.text_member
                         WHERE :all OR group_id IN (
                             SELECT m.group_id FROM detection.text_member m WHERE m.observation_id = ANY (:containing))
                         GROUP BY group_id HAVING pg_catalog.count(*) > 1
-                        ORDER BY texts DESC, group_id OFFSET :offset LIMIT :most""")
+                        ORDER BY pg_catalog.count(*) DESC, group_id OFFSET :offset LIMIT :most""")
                 .param("all", containing.length == 0)
                 .param("containing", containing)
                 .param("offset", offset)
                 .param("most", most)
                 .query((row, number) -> {
                     total[0] = row.getInt("total");
-                    return row(row);
+                    return row.getLong("group_id");
                 })
                 .list();
-        return new Page(rows, total[0]);
-    }
-
-    private static Row row(ResultSet row) throws SQLException {
-        return new Row(row.getLong("group_id"), row.getInt("texts"), instant(row, "first_at"), instant(row, "last_at"));
+        return new Page(ids, total[0]);
     }
 
     /** Texts of groups in the order of time, each no longer than asked for. */

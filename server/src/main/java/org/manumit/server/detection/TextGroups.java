@@ -2,10 +2,8 @@ package org.manumit.server.detection;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -57,15 +55,11 @@ public class TextGroups {
     public TextGroupView.Page list(Access access, long[] containing, int offset) {
         return access.inTransaction(Act.of("detection.text-groups"), tx -> {
             TextGroupTable.Page page = table.page(tx, containing, offset, PAGE);
-            Map<Long, TextGroupSight.Seen> seen = new LinkedHashMap<>();
-            List<Long> ids = page.rows().stream().map(TextGroupTable.Row::id).toList();
-            sight.of(tx, ids, TextGroupSight.OPENING + 1).forEach(group -> seen.put(group.id(), group));
-            List<TextGroupView.Item> items = page.rows().stream()
-                    .map(row -> seen.get(row.id()))
-                    .filter(group -> group != null && group.documents().size() > 1)
+            List<TextGroupView.Item> items = sight.of(tx, page.ids(), TextGroupSight.OPENING + 1).stream()
+                    .filter(group -> group.documents().size() > 1)
                     .map(group -> sight.item(tx, group))
                     .toList();
-            int reached = offset + page.rows().size();
+            int reached = offset + page.ids().size();
             return new TextGroupView.Page(items, page.total(), reached < page.total() ? "" + reached : null);
         });
     }

@@ -1,6 +1,8 @@
 package org.manumit.analytics.text.organisation;
 
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads habits of writing that have little to do with what is said: case, accents, ending, doubled signs, pictures, short forms, the
@@ -17,27 +19,36 @@ public final class StyleHabits {
             "q", "k", "x", "xq", "pq", "tb", "tmb", "vc", "u", "ur", "pls", "plz", "msg", "wpp", "bjs", "stp", "svp",
             "slt");
 
+    private static final Pattern ACCENTS = Pattern.compile("[áéíóúâêôãõçàèùñüîû]");
+    private static final Pattern DOUBLED = Pattern.compile("!!|\\?\\?");
+    private static final Pattern DOTS = Pattern.compile("\\.\\.\\.|…");
+    private static final Pattern AND_SIGN = Pattern.compile("[&+] ");
+    private static final Pattern OPENING_MARKS = Pattern.compile("¡|¿");
+    private static final Pattern BULLETS = Pattern.compile("[-–—•*]\\s");
+    private static final Pattern SPACED_MARKS = Pattern.compile("\\s[,.!?]");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}]+");
+
     private StyleHabits() {}
 
     /** The habits that a text shows. */
     public static int read(CharSequence text) {
         String raw = text.toString();
         int habits = letterCase(raw);
-        habits = habits << 2 | (has(raw, "[áéíóúâêôãõçàèùñüîû]") ? 1 : 0);
+        habits = habits << 2 | (has(raw, ACCENTS) ? 1 : 0);
         habits = habits << 2 | ending(raw);
-        habits = habits << 2 | (has(raw, "!!|\\?\\?") ? 1 : 0) + (has(raw, "\\.\\.\\.|…") ? 2 : 0);
+        habits = habits << 2 | (has(raw, DOUBLED) ? 1 : 0) + (has(raw, DOTS) ? 2 : 0);
         habits = habits << 2 | pictures(raw);
         habits = habits << 2 | shortForms(raw);
-        habits = habits << 2 | (has(raw, "[&+] ") ? 1 : 0) + (has(raw, "¡|¿") ? 2 : 0);
-        return habits << 2 | (has(raw, "[-–—•*]\\s") ? 1 : 0) + (has(raw, "\\s[,.!?]") ? 2 : 0);
+        habits = habits << 2 | (has(raw, AND_SIGN) ? 1 : 0) + (has(raw, OPENING_MARKS) ? 2 : 0);
+        return habits << 2 | (has(raw, BULLETS) ? 1 : 0) + (has(raw, SPACED_MARKS) ? 2 : 0);
     }
 
     static int value(int habits, int feature) {
         return habits >>> (feature * 2) & (VALUES - 1);
     }
 
-    private static boolean has(String text, String pattern) {
-        return java.util.regex.Pattern.compile(pattern).matcher(text).find();
+    private static boolean has(String text, Pattern pattern) {
+        return pattern.matcher(text).find();
     }
 
     private static int letterCase(String text) {
@@ -64,7 +75,7 @@ public final class StyleHabits {
 
     private static int shortForms(String text) {
         int found = 0;
-        for (String word : text.toLowerCase(java.util.Locale.ROOT).split("[^\\p{L}]+")) {
+        for (String word : BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT))) {
             found += SHORT_FORMS.contains(word) ? 1 : 0;
         }
         return Math.min(VALUES - 1, found);

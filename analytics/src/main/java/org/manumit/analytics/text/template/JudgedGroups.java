@@ -42,7 +42,7 @@ public final class JudgedGroups {
         joined.addAll(labels(labels, judgement.others()));
         if (joined.size() > 1) {
             int one = joined.intStream().min().orElseThrow();
-            replaceAll(labels, label -> joined.contains(label) ? one : label);
+            Arrays.setAll(labels, text -> joined.contains(labels[text]) ? one : labels[text]);
         }
     }
 
@@ -55,9 +55,8 @@ public final class JudgedGroups {
         if (parted.isEmpty()) {
             return next;
         }
-        int[][] wordings = judgement.texts().length == 0
-                ? new int[0][]
-                : Arrays.stream(judgement.texts()).mapToObj(corpus::units).toArray(int[][]::new);
+        int[][] wordings =
+                Arrays.stream(judgement.texts()).mapToObj(corpus::units).toArray(int[][]::new);
         for (int text = 0; text < labels.length; text++) {
             if (parted.contains(labels[text])
                     && (moved.contains(text) || !stay.contains(text) && repeats(corpus, text, wordings))) {
@@ -74,12 +73,6 @@ public final class JudgedGroups {
 
     private static IntOpenHashSet labels(int[] labels, int[] texts) {
         return new IntOpenHashSet(Arrays.stream(texts).map(text -> labels[text]).toArray());
-    }
-
-    private static void replaceAll(int[] labels, java.util.function.IntUnaryOperator by) {
-        for (int text = 0; text < labels.length; text++) {
-            labels[text] = by.applyAsInt(labels[text]);
-        }
     }
 
     private static int[] numbered(int[] labels) {
