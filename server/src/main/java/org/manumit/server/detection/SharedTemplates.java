@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
+import org.manumit.analytics.text.method.MethodPhrases;
+import org.manumit.analytics.text.method.Voice;
 import org.manumit.analytics.text.template.JudgedGroups;
 import org.manumit.analytics.text.template.SameHandJudgement;
 import org.manumit.analytics.text.template.TextCorpus;
@@ -22,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Looks for adverts, offers and posts that were written from one template, and asks who writes them. What people judged of
- * earlier groups is respected; adverts of persons are kept together only where an independent sign says that another controls
+ * earlier groups is respected. Posts of people who migrate are left out; adverts of persons are kept together only where an independent sign says that another controls
  * them ({@link ControlledTexts}).
  */
 @Component
@@ -33,6 +36,7 @@ final class SharedTemplates implements Detector {
     private static final int BLOCK = 20_000;
     private static final int TEXTS_AT_ONCE = 5_000;
 
+    private final MethodPhrases phrases = new MethodPhrases();
     private final TextGroupTable table;
 
     SharedTemplates(TextGroupTable table) {
@@ -55,7 +59,7 @@ final class SharedTemplates implements Detector {
 
     @Override
     public List<Finding> find(DetectionInput input, long seed) {
-        DetectionInput.PostColumns posts = input.posts();
+        DetectionInput.PostColumns posts = withoutJourneys(input.posts());
         TextCorpus corpus = new TextCorpus();
         for (int from = 0; from < posts.texts().size(); from += BLOCK) {
             corpus.add(posts.texts().subList(from, Math.min(posts.texts().size(), from + BLOCK)));
@@ -76,6 +80,17 @@ final class SharedTemplates implements Detector {
         }
         claim(input, block, findings);
         return findings;
+    }
+
+    /** People who ask about or tell of a journey of their own are not looked at, whatever words of work they use. */
+    private DetectionInput.PostColumns withoutJourneys(DetectionInput.PostColumns posts) {
+        int[] kept = IntStream.range(0, posts.texts().size())
+                .parallel()
+                .filter(at -> phrases.find(posts.texts().get(at), null).voice() != Voice.OWN_JOURNEY)
+                .toArray();
+        return new DetectionInput.PostColumns(
+                Arrays.stream(kept).mapToLong(at -> posts.observationIds()[at]).toArray(),
+                Arrays.stream(kept).mapToObj(at -> posts.texts().get(at)).toList());
     }
 
     private static List<SameHandJudgement> judgements(long[] observationIds, List<TextJudgement> judgements) {

@@ -183,6 +183,18 @@ class TextGroupsTest {
     }
 
     @Test
+    void questionsOfPeopleWhoMigrateAreNeverGrouped() {
+        for (int i = 0; i < 5; i++) {
+            says(posts, "¿Me piden el pasaporte para el contrato en %s, es normal? %s", TOWNS[i], "+1312555017" + i);
+            says(posts, "Me ofrecen trabajo de mesera en %s, ¿alguien ha ido? %s", TOWNS[i], "+1312555018" + i);
+        }
+        run();
+
+        assertThat(list()).hasSize(1);
+        assertThat(ids(first())).containsExactlyInAnyOrderElementsOf(offers);
+    }
+
+    @Test
     void aReportOfControlOnTheirContactKeepsAdvertsTogetherForThoseWhoMaySeeIt() {
         int agencyB = stage.agency("unit-b");
         Stage.TestUser elsewhere = stage.user(agencyB, Role.ANALYST);
