@@ -63,16 +63,16 @@ public final class World {
         long vessels = OrdinaryPositions.vessels(volumes.rows(Feed.POSITIONS));
         Casting casting = new Casting(population, vessels);
         Plans plans = new Playbill(seed, casting, life, sea).play(rounds, parameters.heldOut());
-        Ledgers ledgers = new Ledgers(plans.scenes().size());
+        Path truth = directory.resolve("truth");
         ExecutorService threads = Executors.newFixedThreadPool(threadCount, World::daemon);
-        try {
+        try (Ledgers ledgers = new Ledgers(plans.scenes().size(), truth)) {
             new FeedFiles(directory, seed, volumes, life, sea, plans, ledgers, threads, 2 * threadCount + 1).write();
+            FeedsSheet.write(directory, plans.shared());
+            String size = parameters.size().name().toLowerCase(Locale.ROOT);
+            new TruthFile(plans, ledgers).write(truth, size, seed, parameters.heldOut());
         } finally {
             threads.shutdownNow();
         }
-        FeedsSheet.write(directory, plans.shared());
-        String size = parameters.size().name().toLowerCase(Locale.ROOT);
-        new TruthFile(plans, ledgers).write(directory.resolve("truth"), size, seed, parameters.heldOut());
     }
 
     private static Thread daemon(Runnable work) {

@@ -53,12 +53,21 @@ final class FeedRun<T extends Trace> {
     }
 
     /** A row with the number of its scene, -1 for ordinary life, and what orders rows of the same second. */
-    private record Drawn<T>(T row, int scene, long at, long order) {}
+    private record Drawn<T>(T row, int scene, boolean byOthers, long at, long order) {}
 
     /** A prepared chunk and what is known of its rows. */
     private record Chunk<P>(P piece, List<Note> notes, List<Breakage> breakages) {}
 
-    private record Note(int scene, String sourceId, long copy) {}
+    private record Note(int scene, String sourceId, boolean byOthers, long copy) {
+        void enter(Feed feed, Ledgers ledgers) throws IOException {
+            if (scene >= 0) {
+                ledgers.belongs(scene, feed, sourceId, byOthers, copy);
+            }
+            if (copy != 0) {
+                ledgers.copied(feed, sourceId, copy);
+            }
+        }
+    }
 
     <P> void write(Coder<T, P> coder, ExecutorService threads, int ahead, Ledgers ledgers) throws IOException {
         Deque<Future<Chunk<P>>> running = new ArrayDeque<>();
@@ -75,7 +84,9 @@ final class FeedRun<T extends Trace> {
                 }
                 Chunk<P> ready = done(running.removeFirst());
                 coder.write(ready.piece);
-                ready.notes.forEach(note -> ledgers.belongs(note.scene, feed, note.sourceId, note.copy));
+                for (Note note : ready.notes) {
+                    note.enter(feed, ledgers);
+                }
                 ready.breakages.forEach(ledgers::broken);
             }
         }
@@ -113,10 +124,9 @@ final class FeedRun<T extends Trace> {
 
             @Override
             public void name(int rowInChunk, String sourceId) {
-                int scene = drawn.get(rowInChunk).scene;
-                if (scene >= 0) {
-                    notes.add(
-                            new Note(scene, sourceId, drawn.get(rowInChunk).row.copy()));
+                Drawn<T> row = drawn.get(rowInChunk);
+                if (row.scene >= 0 || row.row.copy() != 0) {
+                    notes.add(new Note(row.scene, sourceId, row.byOthers, row.row.copy()));
                 }
             }
 
@@ -137,11 +147,15 @@ final class FeedRun<T extends Trace> {
         for (long row = first; row < after; row++) {
             double share = (chunk + chance.unit()) / chunks;
             T made = ordinary.row(row, Calendar.at(share, start, end), chance);
-            drawn.add(new Drawn<>(made, -1, made.at(), order.bits()));
+            drawn.add(new Drawn<>(made, -1, false, made.at(), order.bits()));
         }
         for (Planned<T> planned : plannedByChunk.get(chunk)) {
             drawn.add(new Drawn<>(
-                    planned.trace(), planned.scene(), planned.trace().at(), order.bits()));
+                    planned.trace(),
+                    planned.scene(),
+                    planned.byOthers(),
+                    planned.trace().at(),
+                    order.bits()));
         }
         Comparator<Drawn<T>> byTime = Comparator.comparingLong(Drawn::at);
         drawn.sort(byTime.thenComparingLong(Drawn::order));

@@ -33,7 +33,6 @@ public final class TruthFile {
         counts(truth);
         truth.end();
         text.append('\n');
-        Files.createDirectories(folder);
         Files.writeString(folder.resolve("truth.json"), text, StandardCharsets.UTF_8);
     }
 
@@ -63,8 +62,9 @@ public final class TruthFile {
                 .array("countries", new ArrayList<>(scene.countries()))
                 .field("start", Instant.ofEpochSecond(scene.start()).toString())
                 .field("end", Instant.ofEpochSecond(scene.end()).toString());
-        records(json, ledgers.records(number));
-        each(json, "copies", ledgers.copies(number), TruthFile::records);
+        each(json, "records", ledgers.records(number), TruthFile::name);
+        each(json, "byOthers", ledgers.byOthers(number), TruthFile::name);
+        each(json, "copies", ledgers.copies(number), (copy, uses) -> each(copy, "records", uses, TruthFile::name));
         each(
                 json,
                 "stops",
@@ -76,12 +76,8 @@ public final class TruthFile {
         json.end();
     }
 
-    private static void records(Json json, List<Ledgers.RecordName> records) {
-        each(
-                json,
-                "records",
-                records,
-                (record, name) -> record.field("feed", name.feed().key()).field("sourceId", name.sourceId()));
+    private static void name(Json record, Ledgers.RecordName name) {
+        record.field("feed", name.feed().key()).field("sourceId", name.sourceId());
     }
 
     private static <T> void each(Json json, String name, List<T> items, BiConsumer<Json, T> fields) {

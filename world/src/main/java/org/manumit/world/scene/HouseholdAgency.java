@@ -49,7 +49,7 @@ final class HouseholdAgency implements Method {
                     script.slots(firm, office));
         }
         Person asking = script.stranger(village);
-        script.post(script.when(), village, asking, "post.advice", asking.phone(), null, script.slots(agency, office));
+        script.ask(script.when(), village, asking, script.slots(agency, office));
     }
 
     private static void serve(Script script, City office, Firm agency, Firm reborn, Person owner) {

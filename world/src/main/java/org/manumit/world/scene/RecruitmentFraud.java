@@ -61,7 +61,7 @@ final class RecruitmentFraud implements Method {
         }
         script.post(script.when(0, 0.6), origin, recruiter, "post.job", second, null, script.slots(front, work));
         Person doubting = script.stranger(origin);
-        script.post(script.when(), origin, doubting, "post.advice", doubting.phone(), null, script.slots(front, work));
+        script.ask(script.when(), origin, doubting, script.slots(front, work));
     }
 
     private static void work(Script script, City work, Firm front, Person boss, List<Phone> phones) {

@@ -171,13 +171,32 @@ final class Script {
             Phone phone,
             @Nullable String link,
             Slots slots) {
+        post(at, city, author, rule, hand, phone, link, slots, false);
+    }
+
+    /** A post of somebody who has no part in it and asks others about it. */
+    void ask(long at, City city, Person asking, Slots slots) {
+        post(at, city, asking, "post.advice", Hand.of(asking), asking.phone(), null, slots, true);
+    }
+
+    private void post(
+            long at,
+            City city,
+            Person author,
+            String rule,
+            Hand hand,
+            Phone phone,
+            @Nullable String link,
+            Slots slots,
+            boolean byOthers) {
         countries.add(city.country());
         String site = link != null ? link : "https://" + bystander(city).mail().substring(5) + "/";
         if (seen()) {
             plans.posts.add(new Planned<>(
                     new PostDesk(life)
                             .write(at, city, language(city), rule, author.handle(), hand, phone, site, slots, chance),
-                    scene));
+                    scene,
+                    byOthers));
         }
     }
 
