@@ -11,10 +11,13 @@ final class EarlierTexts {
     /** Earlier texts named for each. */
     static final int MOST = 8;
 
+    /** What a feature of the whole counts, so that strangers with a sentence in common do not come first. */
+    private static final int WHOLE = 8;
+
     private final TextCorpus corpus;
     private final FeatureIndex index;
     private final Signature signature = new Signature();
-    private final int[] named = new int[Signature.MOST_FEATURES];
+    private final int[] named = new int[Signature.MOST_FEATURES + WHOLE * Signature.BANDS];
     private final int[] votes = new int[MOST];
 
     EarlierTexts(TextCorpus corpus, FeatureIndex index) {
@@ -28,9 +31,9 @@ final class EarlierTexts {
         int end = 0;
         for (int i = 0; i < signature.size(); i++) {
             int before = index.replace(signature.feature(i), text);
-            if (before >= 0) {
-                named[end++] = before;
-            }
+            int counts = before < 0 ? 0 : i < signature.pairs() ? 1 : WHOLE;
+            Arrays.fill(named, end, end + counts, before);
+            end += counts;
         }
         Arrays.sort(named, 0, end);
         Arrays.fill(votes, 0);

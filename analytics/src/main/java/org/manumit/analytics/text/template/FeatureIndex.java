@@ -24,7 +24,8 @@ final class FeatureIndex {
     /** An index that has room for the features of these texts, and holds none. */
     static FeatureIndex of(TextCorpus corpus) {
         long words = corpus.size() == 0 ? 0 : corpus.end(corpus.size() - 1);
-        return new FeatureIndex(Math.min(2 * words, (long) Signature.MOST_FEATURES * corpus.size()));
+        return new FeatureIndex(Math.min(2 * words, (long) Signature.MOST_FEATURES * corpus.size())
+                + (long) Signature.BANDS * corpus.size());
     }
 
     /** Puts a text where a feature is held; the text that held it before, or −1. */

@@ -65,6 +65,30 @@ final class InventedTexts {
         return this;
     }
 
+    /** Texts of six sentences out of sixty each: copies that are used again, far apart, and strangers' between them. */
+    InventedTexts composed(int copies, int uses, int strangersBetween) {
+        List<List<List<String>>> pools = IntStream.range(0, 6)
+                .mapToObj(part -> IntStream.range(0, 60).mapToObj(i -> words(5)).toList())
+                .toList();
+        List<List<String>> kept =
+                IntStream.range(0, copies).mapToObj(copy -> oneOfEach(pools)).toList();
+        for (int use = 0; use < uses; use++) {
+            for (int copy = 0; copy < copies; copy++) {
+                add(kept.get(copy), copy);
+                for (int i = 0; i < strangersBetween; i++) {
+                    add(oneOfEach(pools), -1);
+                }
+            }
+        }
+        return this;
+    }
+
+    private List<String> oneOfEach(List<List<List<String>>> pools) {
+        return pools.stream()
+                .flatMap(pool -> pool.get(random.nextInt(pool.size())).stream())
+                .toList();
+    }
+
     private void add(List<String> words, int label) {
         texts.add(String.join(" ", words).strip());
         labels.add(label);

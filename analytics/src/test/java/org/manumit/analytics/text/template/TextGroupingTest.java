@@ -45,6 +45,20 @@ class TextGroupingTest {
     }
 
     @Test
+    void aCopyIsFoundThoughEachOfItsSentencesIsOneThatManyStrangersUse() {
+        InventedTexts invented = new InventedTexts(6).composed(25, 4, 200);
+
+        TextGroupingResult result = group(invented.texts);
+
+        int[] labels = invented.labels.stream().mapToInt(label -> label).toArray();
+        assertThat(GroupingQuality.of(labels, groupsOf(result)).recall()).isGreaterThan(0.95);
+        long strangers = IntStream.range(0, labels.length)
+                .filter(text -> labels[text] < 0 && result.groupOf(text) >= 0)
+                .count();
+        assertThat(strangers / (double) labels.length).isLessThan(0.02);
+    }
+
+    @Test
     void aLargeCampaignStaysWhole() {
         InventedTexts invented = new InventedTexts(3).strangers(300, "").campaign(0, 1500, 15, 0.12, "");
 
