@@ -55,6 +55,15 @@ final class ApiClient {
         return answer(send(request(path).GET().build()), path);
     }
 
+    /** An answer that is no JSON, as it is. */
+    String text(String path) {
+        HttpResponse<String> response = send(request(path).GET().build());
+        if (response.statusCode() >= 400) {
+            answer(response, path);
+        }
+        return response.body();
+    }
+
     JsonNode post(String path, Object body) {
         return write("POST", path, BodyPublishers.ofString(JSON.writeValueAsString(body)), "application/json");
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -23,7 +24,9 @@ import tools.jackson.databind.JsonNode;
 @Command(
         name = "quality",
         mixinStandardHelpOptions = true,
-        description = "Precision and recall of leads on the synthetic world, and which look-alikes were flagged.")
+        description =
+                "Precision and recall of leads, templates and organisations on the synthetic world, and which look-alikes"
+                        + " were flagged.")
 final class QualityCommand implements Callable<Integer> {
 
     @Option(names = "--size", defaultValue = "medium", description = "size of the world (default ${DEFAULT-VALUE})")
@@ -63,14 +66,17 @@ final class QualityCommand implements Callable<Integer> {
         WorldTool.write(arguments.toArray(String[]::new));
         LeadQuality quality = new LeadQuality(Truth.read(world.resolve("truth").resolve("truth.json")));
         List<Met> met;
+        Map<String, String> ofTexts;
         long residentMegabytes;
         try (DemoServer server = DemoServer.start(home.resolve("home"), freePort())) {
             server.load(world, out);
             server.awaitLeads(Duration.ofMinutes(20));
             met = quality.match(leads(server.as("ANALYST")));
+            ofTexts = TextQuality.figures(world.resolve("truth").resolve("truth.json"), server.as("ANALYST"));
             residentMegabytes = server.process().residentBytes() >> 20;
         }
-        Map<String, String> figures = quality.figures(met);
+        Map<String, String> figures = new LinkedHashMap<>(quality.figures(met));
+        figures.putAll(ofTexts);
         out.printf(
                 "%nWorld %s, seed %d%s; read as an analyst of the task force%n",
                 size, seed, heldOut ? ", with the held-out kinds" : "");

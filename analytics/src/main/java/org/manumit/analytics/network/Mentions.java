@@ -107,6 +107,11 @@ public final class Mentions {
         return Arrays.stream(recordOf, selectorStarts[selector], selectorStarts[selector + 1]);
     }
 
+    /** Selectors that a record names, ascending. */
+    public IntStream selectorsOf(int record) {
+        return Arrays.stream(selectorOf, recordStarts[record], recordStarts[record + 1]);
+    }
+
     int firstRecord(int selector) {
         return selectorStarts[selector];
     }

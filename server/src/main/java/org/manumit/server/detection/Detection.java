@@ -102,8 +102,10 @@ public class Detection {
                 List<Finding> claims = detector.find(input, settings.seedOrDefault());
                 long[] evidence = evidence(claims);
                 facts.renew(tx, evidence);
-                input.keepAppellations(evidence);
                 findings.replace(tx, detector.card().key(), runId, claims);
+                if (detector.looksAtNames()) {
+                    input.keepAppellations(findings.evidence(tx, keysOfThoseWhoLookAtNames()));
+                }
                 detector.keep(tx, claims);
                 return claims.size();
             });
@@ -116,6 +118,13 @@ public class Detection {
             throw failure;
         }
         return runId;
+    }
+
+    private List<String> keysOfThoseWhoLookAtNames() {
+        return detectors.values().stream()
+                .filter(Detector::looksAtNames)
+                .map(detector -> detector.card().key())
+                .toList();
     }
 
     private void end(Access access, long runId, Run.State state, long found) {

@@ -37,10 +37,16 @@ public interface DetectionInput {
      * @param selectorIds id of each selector; an entity that records speak of counts as one
      * @param knownShared selectors recorded as innocently shared
      * @param payments records that are single payments
+     * @param pictures selectors that are digests or hashes of pictures
      */
     @SuppressWarnings("ArrayRecordComponent") // columns of one run, never compared
     record MentionColumns(
-            Mentions mentions, long[] observationIds, long[] selectorIds, BitSet knownShared, BitSet payments) {
+            Mentions mentions,
+            long[] observationIds,
+            long[] selectorIds,
+            BitSet knownShared,
+            BitSet payments,
+            BitSet pictures) {
         @Override
         public String toString() {
             return "MentionColumns[" + observationIds.length + " records, " + selectorIds.length + " selectors]";

@@ -19,6 +19,11 @@ public interface Detector {
      */
     List<Finding> find(DetectionInput input, long seed);
 
+    /** Whether it looks at what records call firms, ships and addresses, so that this is kept for those who read its findings. */
+    default boolean looksAtNames() {
+        return false;
+    }
+
     /**
      * Keeps what its readers will ask for beside the findings, in the run's own transaction and instead of what an earlier run
      * kept.

@@ -79,6 +79,22 @@ class FindingTable {
         sink.evidence(row.getLong(1), row.getString(2), row.getLong(3), row.getLong(4));
     }
 
+    /** Observations that findings of these detectors rest on. */
+    long[] evidence(Transaction transaction, List<String> detectors) {
+        return transaction
+                .jdbc()
+                .sql("""
+                        SELECT DISTINCT e.observation_id
+                        FROM detection.finding f JOIN detection.evidence e ON e.finding_id = f.id
+                        WHERE f.detector = ANY (:detectors) ORDER BY 1""")
+                .param("detectors", detectors.toArray(String[]::new))
+                .query(Long.class)
+                .list()
+                .stream()
+                .mapToLong(Long::longValue)
+                .toArray();
+    }
+
     /** How many findings each detector has now. */
     Map<String, Integer> counts(Transaction transaction) {
         Map<String, Integer> counts = new java.util.TreeMap<>();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.manumit.analytics.network.Mentions;
 import org.manumit.formats.mapping.Kind;
+import org.manumit.formats.selector.SelectorKind;
 import org.manumit.server.detection.Appellations.Appellation;
 import org.manumit.server.detection.DetectionInput.MentionColumns;
 import org.manumit.server.safeguard.Transaction;
@@ -18,6 +19,7 @@ import org.manumit.server.safeguard.Transaction;
 final class MentionReader {
 
     private static final int FETCHED_ROWS = 20_000;
+    private static final Integer PICTURE = SelectorKind.IMAGE_HASH.ordinal();
 
     /** Bytes of heap that a mention takes at most while it is gathered and indexed, its share of ids and numbers included. */
     private static final int BYTES_A_MENTION = 40;
@@ -31,6 +33,7 @@ final class MentionReader {
     private final LongArrayList selectorIds = new LongArrayList();
     private final Long2IntOpenHashMap numbers = new Long2IntOpenHashMap();
     private final BitSet payments = new BitSet();
+    private final BitSet pictures = new BitSet();
     private final long most = (long) (Runtime.getRuntime().maxMemory() * SHARE_OF_HEAP / BYTES_A_MENTION);
 
     private final List<Appellation> appellations;
@@ -48,13 +51,13 @@ final class MentionReader {
         transaction
                 .jdbc()
                 .sql("""
-                        SELECT observation_id, selector_id, kind FROM (
-                            SELECT m.observation_id, m.selector_id, o.kind
+                        SELECT observation_id, selector_id, kind, selector_kind FROM (
+                            SELECT m.observation_id, m.selector_id, o.kind, m.kind AS selector_kind
                             FROM resolution.published_mention m
                             JOIN observation.published_observation o ON o.id = m.observation_id
                             WHERE o.kind <> :position
                             UNION ALL
-                            SELECT s.observation_id, s.entity_id, o.kind
+                            SELECT s.observation_id, s.entity_id, o.kind, NULL
                             FROM resolution.published_statement s
                             JOIN observation.published_observation o ON o.id = s.observation_id
                             WHERE o.kind <> :position) stated
@@ -79,7 +82,7 @@ final class MentionReader {
         numbers.trim();
         Mentions mentions = Mentions.of(observationIds.size(), selectorIds.size(), taken(records), taken(selectors));
         return new MentionColumns(
-                mentions, observationIds.toLongArray(), selectorIds.toLongArray(), knownShared, payments);
+                mentions, observationIds.toLongArray(), selectorIds.toLongArray(), knownShared, payments, pictures);
     }
 
     private static int[] taken(IntArrayList column) {
@@ -91,7 +94,10 @@ final class MentionReader {
 
     private void add(ResultSet row) throws SQLException {
         advance(row.getLong(1));
-        mention(row.getLong(1), row.getLong(2), row.getInt(3) == Kind.TRANSFER.ordinal());
+        int number = mention(row.getLong(1), row.getLong(2), row.getInt(3) == Kind.TRANSFER.ordinal());
+        if (PICTURE.equals(row.getObject(4, Integer.class))) {
+            pictures.set(number);
+        }
     }
 
     /** Takes in the appellations of all observations up to one. */
@@ -102,7 +108,7 @@ final class MentionReader {
         }
     }
 
-    private void mention(long observation, long subject, boolean payment) {
+    private int mention(long observation, long subject, boolean payment) {
         int last = observationIds.size() - 1;
         if (last < 0 || observationIds.getLong(last) != observation) {
             observationIds.add(observation);
@@ -114,7 +120,9 @@ final class MentionReader {
             throw new IllegalStateException("more than " + most + " mentions do not fit the heap: raise -Xmx");
         }
         records.add(last);
-        selectors.add(number(subject));
+        int number = number(subject);
+        selectors.add(number);
+        return number;
     }
 
     private int number(long selectorId) {

@@ -48,7 +48,7 @@ final class RunInput implements DetectionInput {
         return mentions;
     }
 
-    /** Keeps which observations of the evidence call what by its name, if the run looked at that. */
+    /** Keeps which observations of the evidence call what by its name. */
     void keepAppellations(long[] evidence) {
         if (called != null) {
             appellations.replace(transaction, called, new LongOpenHashSet(evidence));

@@ -73,6 +73,11 @@ final class SharedSelectorNetworks implements Detector {
         return findings;
     }
 
+    @Override
+    public boolean looksAtNames() {
+        return true;
+    }
+
     private static Long2ObjectOpenHashMap<ObservationFacts> facts(
             DetectionInput input, DetectionInput.MentionColumns columns, List<Network> networks) {
         long[] ids = networks.stream()

@@ -1,25 +1,15 @@
 package org.manumit.server.detection;
 
-import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.stream.IntStream;
-import org.manumit.analytics.text.method.MethodPhrases;
-import org.manumit.analytics.text.method.Voice;
-import org.manumit.analytics.text.template.JudgedGroups;
-import org.manumit.analytics.text.template.SameHandJudgement;
-import org.manumit.analytics.text.template.TextCorpus;
-import org.manumit.analytics.text.template.TextGrouping;
 import org.manumit.analytics.text.template.TextGroupingParameters;
 import org.manumit.analytics.text.template.TextGroupingResult;
-import org.manumit.server.resolution.TextJudgement;
 import org.manumit.server.safeguard.Transaction;
 import org.springframework.stereotype.Component;
 
@@ -32,11 +22,9 @@ import org.springframework.stereotype.Component;
 final class SharedTemplates implements Detector {
 
     static final String KEY = "shared-templates";
-    private static final TextGroupingParameters PARAMETERS = TextGroupingParameters.DEFAULT;
-    private static final int BLOCK = 20_000;
+    private static final TextGroupingParameters PARAMETERS = JudgedTexts.PARAMETERS;
     private static final int TEXTS_AT_ONCE = 5_000;
 
-    private final MethodPhrases phrases = new MethodPhrases();
     private final TextGroupTable table;
 
     SharedTemplates(TextGroupTable table) {
@@ -59,56 +47,21 @@ final class SharedTemplates implements Detector {
 
     @Override
     public List<Finding> find(DetectionInput input, long seed) {
-        DetectionInput.PostColumns posts = withoutJourneys(input.posts());
-        TextCorpus corpus = new TextCorpus();
-        for (int from = 0; from < posts.texts().size(); from += BLOCK) {
-            corpus.add(posts.texts().subList(from, Math.min(posts.texts().size(), from + BLOCK)));
-        }
-        TextGroupingResult found = new TextGrouping(PARAMETERS).group(corpus, input::cancelled);
-        int[] groups = JudgedGroups.of(found, judgements(posts.observationIds(), input.textJudgements()));
+        JudgedTexts texts = JudgedTexts.of(input);
         List<Finding> findings = new ArrayList<>();
         List<Group> block = new ArrayList<>();
-        int texts = 0;
-        for (Group group : groups(posts.observationIds(), found, groups)) {
+        int held = 0;
+        for (Group group : groups(texts)) {
             block.add(group);
-            texts += group.ids.size();
-            if (texts >= TEXTS_AT_ONCE) {
+            held += group.ids.size();
+            if (held >= TEXTS_AT_ONCE) {
                 claim(input, block, findings);
                 block.clear();
-                texts = 0;
+                held = 0;
             }
         }
         claim(input, block, findings);
         return findings;
-    }
-
-    /** People who ask about or tell of a journey of their own are not looked at, whatever words of work they use. */
-    private DetectionInput.PostColumns withoutJourneys(DetectionInput.PostColumns posts) {
-        int[] kept = IntStream.range(0, posts.texts().size())
-                .parallel()
-                .filter(at -> phrases.find(posts.texts().get(at), null).voice() != Voice.OWN_JOURNEY)
-                .toArray();
-        return new DetectionInput.PostColumns(
-                Arrays.stream(kept).mapToLong(at -> posts.observationIds()[at]).toArray(),
-                Arrays.stream(kept).mapToObj(at -> posts.texts().get(at)).toList());
-    }
-
-    private static List<SameHandJudgement> judgements(long[] observationIds, List<TextJudgement> judgements) {
-        Long2IntOpenHashMap positions = new Long2IntOpenHashMap(observationIds.length);
-        for (int i = 0; i < observationIds.length; i++) {
-            positions.put(observationIds[i], i);
-        }
-        return judgements.stream()
-                .map(judgement -> new SameHandJudgement(
-                        held(judgement.texts(), positions), held(judgement.others(), positions), judgement.same()))
-                .toList();
-    }
-
-    private static int[] held(long[] ids, Long2IntOpenHashMap positions) {
-        return Arrays.stream(ids)
-                .filter(positions::containsKey)
-                .mapToInt(positions::get)
-                .toArray();
     }
 
     /** Texts of one template and the most that one of them shares with the others by what was found, in bits. */
@@ -117,15 +70,17 @@ final class SharedTemplates implements Detector {
         private double bits;
     }
 
-    private static List<Group> groups(long[] observationIds, TextGroupingResult found, int[] judged) {
+    private static List<Group> groups(JudgedTexts texts) {
+        TextGroupingResult found = texts.found();
         List<Group> groups = new ArrayList<>();
-        for (int text = 0; text < judged.length; text++) {
-            if (judged[text] == groups.size()) {
+        for (int text = 0; text < texts.groups().length; text++) {
+            int judged = texts.groups()[text];
+            if (judged == groups.size()) {
                 groups.add(new Group());
             }
-            if (judged[text] >= 0) {
-                Group group = groups.get(judged[text]);
-                group.ids.add(observationIds[text]);
+            if (judged >= 0) {
+                Group group = groups.get(judged);
+                group.ids.add(texts.posts().observationIds()[text]);
                 group.bits = Math.max(group.bits, found.groupOf(text) < 0 ? 0 : found.bitsOf(found.groupOf(text)));
             }
         }

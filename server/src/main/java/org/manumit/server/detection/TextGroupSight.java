@@ -147,7 +147,7 @@ class TextGroupSight {
     }
 
     /** How a text begins, cut between words. */
-    private static String opening(String text) {
+    static String opening(String text) {
         if (text.length() <= OPENING) {
             return text;
         }
@@ -268,12 +268,18 @@ class TextGroupSight {
         if (shared > 0) {
             sentences.add(words.render(language, "detection.text-group.why.contacts", Map.of("contacts", shared)));
         }
-        group.signs()
-                .forEach(sign -> sentences.add(words.render(
+        sentences.addAll(sentences(language, group.signs()));
+        return sentences;
+    }
+
+    /** What the signs say. */
+    List<String> sentences(Language language, Set<ControlSigns.Sign> signs) {
+        return signs.stream()
+                .map(sign -> words.render(
                         language,
                         "detection.text-group.sign."
                                 + sign.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                        Map.of())));
-        return sentences;
+                        Map.of()))
+                .toList();
     }
 }

@@ -27,11 +27,47 @@ class TextGroupTable {
             @Nullable Double latitude,
             @Nullable Double longitude,
             String feed,
+            @Nullable String sourceId,
             int marking,
             String text) {
         @Override
         public String toString() {
             return "Document[" + id + "]";
+        }
+
+        /** Texts that a table of members names, by what holds them together and the order of time. */
+        static List<Document> read(
+                Transaction transaction, String table, String column, List<Long> wanted, int longest) {
+            return transaction
+                    .jdbc()
+                    .sql("""
+                            SELECT m.%2$s, o.id, o.occurred_at, o.place_text, o.country, o.latitude, o.longitude,
+                                COALESCE(f.key, '') AS feed, o.source_id, o.marking,
+                                pg_catalog.left(o.text, :longest) AS text
+                            FROM %1$s m JOIN observation.published_observation o ON o.id = m.observation_id
+                            LEFT JOIN intake.feed_card f ON f.id = o.feed_id
+                            WHERE m.%2$s = ANY (:wanted) AND o.text IS NOT NULL
+                            ORDER BY 1, o.occurred_at NULLS LAST, o.id""".formatted(table, column))
+                    .param("longest", longest)
+                    .param("wanted", wanted.toArray(Long[]::new))
+                    .query(Document::of)
+                    .list();
+        }
+
+        private static Document of(ResultSet row, int number) throws SQLException {
+            @Nullable Timestamp at = row.getTimestamp("occurred_at");
+            return new Document(
+                    row.getLong(1),
+                    row.getLong("id"),
+                    at == null ? null : at.toInstant(),
+                    row.getString("place_text"),
+                    row.getString("country"),
+                    row.getObject("latitude", Double.class),
+                    row.getObject("longitude", Double.class),
+                    row.getString("feed"),
+                    row.getString("source_id"),
+                    row.getInt("marking"),
+                    row.getString("text"));
         }
     }
 
@@ -112,37 +148,6 @@ class TextGroupTable {
 
     /** Texts of groups in the order of time, each no longer than asked for. */
     List<Document> documents(Transaction transaction, List<Long> groups, int longest) {
-        return transaction
-                .jdbc()
-                .sql("""
-                        SELECT m.group_id, o.id, o.occurred_at, o.place_text, o.country, o.latitude, o.longitude,
-                            COALESCE(f.key, '') AS feed, o.marking, pg_catalog.left(o.text, :longest) AS text
-                        FROM detection.text_member m JOIN observation.published_observation o ON o.id = m.observation_id
-                        LEFT JOIN intake.feed_card f ON f.id = o.feed_id
-                        WHERE m.group_id = ANY (:groups) AND o.text IS NOT NULL
-                        ORDER BY m.group_id, o.occurred_at NULLS LAST, o.id""")
-                .param("longest", longest)
-                .param("groups", groups.toArray(Long[]::new))
-                .query(TextGroupTable::document)
-                .list();
-    }
-
-    private static Document document(ResultSet row, int number) throws SQLException {
-        return new Document(
-                row.getLong("group_id"),
-                row.getLong("id"),
-                instant(row, "occurred_at"),
-                row.getString("place_text"),
-                row.getString("country"),
-                row.getObject("latitude", Double.class),
-                row.getObject("longitude", Double.class),
-                row.getString("feed"),
-                row.getInt("marking"),
-                row.getString("text"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        @Nullable Timestamp at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
+        return Document.read(transaction, "detection.text_member", "group_id", groups, longest);
     }
 }

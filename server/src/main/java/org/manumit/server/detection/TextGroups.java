@@ -1,5 +1,6 @@
 package org.manumit.server.detection;
 
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -61,6 +62,24 @@ public class TextGroups {
                     .toList();
             int reached = offset + page.ids().size();
             return new TextGroupView.Page(items, page.total(), reached < page.total() ? "" + reached : null);
+        });
+    }
+
+    /** Writes which of the feeds' texts belong to which group, as CSV. */
+    public void export(Access access, OutputStream out) {
+        access.<Boolean>inTransaction(Act.of("detection.text-groups-export"), tx -> {
+            try (TextExport export = new TextExport(out, "group")) {
+                int offset = 0;
+                TextGroupTable.Page page;
+                do {
+                    page = table.page(tx, new long[0], offset, PAGE);
+                    sight.of(tx, page.ids(), 1).stream()
+                            .filter(seen -> seen.documents().size() > 1)
+                            .forEach(seen -> export.add(seen.id(), seen.documents()));
+                    offset += page.ids().size();
+                } while (offset < page.total() && !page.ids().isEmpty());
+                return true;
+            }
         });
     }
 

@@ -24,6 +24,7 @@ class TextItineraryTest {
                 place == null ? null : latitude,
                 place == null ? null : longitude,
                 "ads",
+                null,
                 1,
                 "text"));
     }

@@ -21,7 +21,10 @@ class LeadCanary implements Canary {
                 "/api/detection/detectors",
                 "/api/detection/hot-cells",
                 "/api/detection/runs",
+                "/api/detection/organisations",
+                "/api/detection/organisations.csv",
                 "/api/detection/text-groups",
+                "/api/detection/text-groups.csv",
                 "/api/lead/leads",
                 "/api/lead/leads.csv")) {
             calls.put("GET " + path, List.of(Call.of(path)));
@@ -38,6 +41,7 @@ class LeadCanary implements Canary {
         calls.put(
                 "POST /api/detection/text-judgements/{id}/undo",
                 List.of(Call.json("/api/detection/text-judgements/0/undo", "{}")));
+        calls.put("GET /api/detection/organisations/{id}", List.of(Call.of("/api/detection/organisations/0")));
         String lead = "/api/lead/leads/";
         calls.put("GET " + lead + "{id}", List.of(Call.of(lead + "0")));
         calls.put("GET " + lead + "{id}/export.csv", List.of(Call.of(lead + "0/export.csv")));

@@ -56,7 +56,7 @@ final class Bonds {
     private void addHandovers(int contact, IntList with, List<Bond> handovers) {
         TreeMap<Integer, IntArrayList> byGroup = new TreeMap<>();
         with.forEach(document -> {
-            if (input.groups[document] >= 0) {
+            if (input.groups[document] >= 0 && input.days[document] != OrganisationsInput.UNTIMED) {
                 byGroup.computeIfAbsent(input.groups[document], key -> new IntArrayList())
                         .add(document);
             }

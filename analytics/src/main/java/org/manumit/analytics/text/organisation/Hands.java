@@ -33,12 +33,14 @@ final class Hands {
             }
             if (lists[hand] == null) {
                 lists[hand] = new IntArrayList();
-                firstDays[hand] = input.days[d];
-                lastDays[hand] = input.days[d];
+                firstDays[hand] = OrganisationsInput.UNTIMED;
+                lastDays[hand] = OrganisationsInput.UNTIMED;
                 firstDocuments[hand] = d;
             }
-            firstDays[hand] = Math.min(firstDays[hand], input.days[d]);
-            lastDays[hand] = Math.max(lastDays[hand], input.days[d]);
+            if (input.days[d] != OrganisationsInput.UNTIMED) {
+                firstDays[hand] = isTimed(hand) ? Math.min(firstDays[hand], input.days[d]) : input.days[d];
+                lastDays[hand] = Math.max(lastDays[hand], input.days[d]);
+            }
             all.addTo(lists[hand], d);
         }
         traits = new int[count][];
@@ -107,6 +109,10 @@ final class Hands {
     /** Hands that have a trait, ascending. */
     int[] with(int trait) {
         return handsOfTrait[trait];
+    }
+
+    boolean isTimed(int hand) {
+        return firstDays[hand] != OrganisationsInput.UNTIMED;
     }
 
     int firstDay(int hand) {

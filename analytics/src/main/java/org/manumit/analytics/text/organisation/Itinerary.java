@@ -76,7 +76,7 @@ public record Itinerary(List<Stop> stops, List<Overlap> overlaps) {
     private static IntList inTime(OrganisationsInput input, IntList documents) {
         IntArrayList left = new IntArrayList(documents
                 .intStream()
-                .filter(document -> input.places[document] >= 0)
+                .filter(document -> input.places[document] >= 0 && input.days[document] != OrganisationsInput.UNTIMED)
                 .toArray());
         Comparator<Integer> byDay = Comparator.comparingInt(document -> input.days[document]);
         left.sort(byDay.thenComparingInt(document -> input.places[document]).thenComparingInt(document -> document));

@@ -13,6 +13,9 @@ import java.util.stream.IntStream;
  * document.
  */
 public final class OrganisationsInput {
+    /** Day of what holds at any time: a register's entry, or a record that says nothing of when a contact was used. */
+    public static final int UNTIMED = Integer.MIN_VALUE;
+
     final long[] ids;
     final int[] groups;
     final int[] days;
@@ -56,11 +59,12 @@ public final class OrganisationsInput {
         }
 
         /**
-         * Adds a document; what follows until the next one is about it.
+         * Adds a document; what follows until the next one is about it. A record that is no text but names contacts, such as a
+         * firm's entry in a register, ties documents too: it has no group and is {@link #UNTIMED}.
          *
          * @param id the caller's number, which no other document has
          * @param group its text group, negative for none
-         * @param day days since 1970
+         * @param day days since 1970, or {@link #UNTIMED}
          * @param place number of a place, negative for none
          */
         public Builder document(long id, int group, int day, int place) {

@@ -4,6 +4,7 @@ import it.unimi.dsi.fastutil.longs.Long2DoubleMap;
 import it.unimi.dsi.fastutil.longs.Long2DoubleOpenHashMap;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 /**
  * What speaks for and against two hands being of one organisation, in bits, for the pairs that share anything. At most {@code hubHands}
@@ -70,17 +71,18 @@ final class Ties {
         private Gaps() {}
 
         static int[] days(Hands hands, int[] with) {
-            int[] days = new int[with.length * 2];
-            for (int i = 0; i < with.length; i++) {
-                days[2 * i] = hands.firstDay(with[i]);
-                days[2 * i + 1] = hands.lastDay(with[i]);
-            }
-            Arrays.sort(days);
-            return days;
+            return Arrays.stream(with)
+                    .filter(hands::isTimed)
+                    .flatMap(hand -> IntStream.of(hands.firstDay(hand), hands.lastDay(hand)))
+                    .sorted()
+                    .toArray();
         }
 
-        /** Longest silence between the last use by one and the first by the other; 0 if they overlap. */
+        /** Longest silence between the last use by one and the first by the other; 0 if they overlap or one is untimed. */
         static int longest(Hands hands, int one, int other, int[] days) {
+            if (!hands.isTimed(one) || !hands.isTimed(other)) {
+                return 0;
+            }
             int from = Math.min(hands.lastDay(one), hands.lastDay(other));
             int to = Math.max(hands.firstDay(one), hands.firstDay(other));
             int longest = 0;

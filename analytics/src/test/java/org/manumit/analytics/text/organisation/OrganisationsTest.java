@@ -41,6 +41,21 @@ class OrganisationsTest {
     }
 
     @Test
+    void aRegistersEntryTiesTwoContactsWhateverTheTimeBetweenTheirUses() {
+        var result = find(builder()
+                .document(1, -1, 10, 0)
+                .contact(7)
+                .document(2, -1, 2_000, 0)
+                .contact(8)
+                .document(3, -1, OrganisationsInput.UNTIMED, -1)
+                .contact(7)
+                .contact(8));
+
+        assertThat(result.documents(0)).containsExactly(1L, 2L, 3L);
+        assertThat(result.itinerary(0, ItineraryParameters.BY_ROAD).stops()).hasSize(1);
+    }
+
+    @Test
     void aContactThatManyHandsHaveJoinsNothing() {
         var builder = builder();
         for (int i = 0; i < 70; i++) {

@@ -1,5 +1,7 @@
 package org.manumit.server.detection.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +68,7 @@ class TextGroupController {
         if (named.size() > MOST_OBSERVATIONS) {
             throw new Invalid("detection", "too-many", Map.of("most", MOST_OBSERVATIONS));
         }
-        return groups.list(access, named.stream().mapToLong(Long::longValue).toArray(), offset(cursor));
+        return groups.list(access, named.stream().mapToLong(Long::longValue).toArray(), PageCursor.offset(cursor));
     }
 
     @GetMapping("/text-groups/{id}")
@@ -83,6 +85,15 @@ class TextGroupController {
             mandate = Mandate.Need.INQUIRY)
     TextGroupView.Group group(Access access, @PathVariable long id) {
         return groups.get(access, id);
+    }
+
+    @GetMapping("/text-groups.csv")
+    @Permitted(
+            roles = {Role.ANALYST, Role.SUPERVISOR, Role.FINANCIAL_INTELLIGENCE_OFFICER, Role.PROSECUTOR},
+            mandate = Mandate.Need.INQUIRY)
+    void export(Access access, HttpServletResponse response) throws IOException {
+        CsvAnswer.begin(response, "text-groups.csv");
+        groups.export(access, response.getOutputStream());
     }
 
     @PostMapping("/text-groups/{id}/split")
@@ -113,15 +124,5 @@ class TextGroupController {
 
     private static String orEmpty(@Nullable String given) {
         return given == null ? "" : given;
-    }
-
-    private static int offset(@Nullable String cursor) {
-        if (cursor == null || cursor.isEmpty()) {
-            return 0;
-        }
-        if (!cursor.matches("[0-9]{1,7}")) {
-            throw new Invalid("detection", "cursor-unknown");
-        }
-        return Integer.parseInt(cursor);
     }
 }

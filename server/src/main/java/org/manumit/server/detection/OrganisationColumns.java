@@ -1,0 +1,183 @@
+package org.manumit.server.detection;
+
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.manumit.analytics.network.Mentions;
+import org.manumit.analytics.text.organisation.OrganisationsInput;
+import org.manumit.analytics.text.organisation.StyleHabits;
+import org.manumit.formats.mapping.Kind;
+import org.manumit.server.detection.DetectionInput.MentionColumns;
+
+/**
+ * Published texts, and the registers and reports that tie their contacts, as {@link OrganisationsInput} wants them, ids being those
+ * of observations. Texts that share nothing are left out. Confined to one run.
+ */
+final class OrganisationColumns {
+
+    /** Records beyond which a contact says nothing of one hand. */
+    private static final int MOST_RECORDS = 60;
+
+    /** Records between two contacts: a person's entry, a directorship, a firm's entry. */
+    private static final int STEPS = 3;
+
+    private static final int BLOCK = 5_000;
+
+    private final DetectionInput source;
+    private final MentionColumns mentions;
+    private final JudgedTexts texts;
+    private final Long2IntOpenHashMap recordOf = new Long2IntOpenHashMap();
+    private final OrganisationsInput.Builder builder = OrganisationsInput.withPlaces(new double[0], new double[0]);
+    private final LongOpenHashSet added = new LongOpenHashSet();
+    private final LongOpenHashSet signed = new LongOpenHashSet();
+    private final OrganisationsInput input;
+
+    private OrganisationColumns(DetectionInput source) {
+        this.source = source;
+        texts = JudgedTexts.of(source);
+        mentions = source.mentions();
+        recordOf.defaultReturnValue(-1);
+        for (int record = 0; record < mentions.observationIds().length; record++) {
+            recordOf.put(mentions.observationIds()[record], record);
+        }
+        IntArrayList tied = tiedTexts();
+        signed.addAll(new SignedContacts(source, mentions).textsAmong(records(tied)));
+        addTexts(tied);
+        addRecords(records(tied));
+        input = builder.build();
+    }
+
+    static OrganisationColumns of(DetectionInput source) {
+        return new OrganisationColumns(source);
+    }
+
+    OrganisationsInput input() {
+        return input;
+    }
+
+    /** Those of the documents that are texts. */
+    List<Long> texts(List<Long> documents) {
+        return documents.stream().filter(added::contains).toList();
+    }
+
+    /** Whether a sign of control or of recruiting stands behind a contact of any of them. */
+    boolean anySigned(List<Long> documents) {
+        return documents.stream().anyMatch(signed::contains);
+    }
+
+    private IntArrayList tiedTexts() {
+        Mentions all = mentions.mentions();
+        return new IntArrayList(IntStream.range(0, texts.groups().length)
+                .filter(text -> texts.groups()[text] >= 0
+                        || ties(record(text)).anyMatch(selector -> all.recordsNaming(selector) > 1))
+                .toArray());
+    }
+
+    private int record(int text) {
+        return recordOf.get(texts.posts().observationIds()[text]);
+    }
+
+    private int[] records(IntArrayList some) {
+        return some.intStream().map(this::record).filter(record -> record >= 0).toArray();
+    }
+
+    /** What a record names but pictures and what is known to be shared innocently. */
+    private IntStream ties(int record) {
+        return record < 0
+                ? IntStream.empty()
+                : mentions.mentions()
+                        .selectorsOf(record)
+                        .filter(selector -> !mentions.pictures().get(selector)
+                                && !mentions.knownShared().get(selector));
+    }
+
+    private void addTexts(IntArrayList tied) {
+        for (int from = 0; from < tied.size(); from += BLOCK) {
+            check();
+            Long2IntOpenHashMap block = new Long2IntOpenHashMap();
+            tied.subList(from, Math.min(tied.size(), from + BLOCK))
+                    .forEach((int text) -> block.put(texts.posts().observationIds()[text], text));
+            source.facts(block.keySet().toLongArray()).forEach(facts -> addText(facts, block.get(facts.id())));
+        }
+    }
+
+    private void addText(ObservationFacts facts, int text) {
+        added.add(facts.id());
+        builder.document(facts.id(), texts.groups()[text], day(facts.occurredAt()), -1)
+                .habits(StyleHabits.read(texts.posts().texts().get(text)));
+        ties(record(text)).forEach(builder::contact);
+        String picture = facts.first("contentHash");
+        if (PictureHash.isPerceptual(picture)) {
+            builder.picture(PictureHash.bits(picture));
+        }
+        if (ControlSigns.isAdvertOfPerson(facts)) {
+            builder.personal();
+        }
+        if (signed.contains(facts.id())) {
+            builder.signed();
+        }
+    }
+
+    static int day(@Nullable Instant at) {
+        return at == null
+                ? OrganisationsInput.UNTIMED
+                : (int) at.atOffset(ZoneOffset.UTC).toLocalDate().toEpochDay();
+    }
+
+    /** Registers' entries and reports that lie a few steps from the texts; a payment ties nobody's texts, nor does a post. */
+    private void addRecords(int[] from) {
+        Mentions all = mentions.mentions();
+        BitSet reached = new BitSet();
+        Arrays.stream(from).forEach(reached::set);
+        IntOpenHashSet asked = new IntOpenHashSet();
+        int[] at = from;
+        for (int step = 0; step < STEPS; step++) {
+            check();
+            int[] next = Arrays.stream(at)
+                    .flatMap(this::ties)
+                    .filter(selector -> all.recordsNaming(selector) <= MOST_RECORDS && asked.add(selector))
+                    .flatMap(all::recordsOf)
+                    .filter(record ->
+                            !reached.get(record) && !mentions.payments().get(record))
+                    .distinct()
+                    .sorted()
+                    .toArray();
+            at = add(next);
+            Arrays.stream(at).forEach(reached::set);
+        }
+    }
+
+    /** Adds those that are no texts; which they were. */
+    private int[] add(int[] records) {
+        IntArrayList kept = new IntArrayList();
+        for (int from = 0; from < records.length; from += BLOCK) {
+            long[] ids = Arrays.stream(records, from, Math.min(records.length, from + BLOCK))
+                    .mapToLong(record -> mentions.observationIds()[record])
+                    .toArray();
+            source.facts(ids).stream()
+                    .filter(facts -> facts.kind() == Kind.RECORD || facts.isReport())
+                    .forEach(facts -> {
+                        int record = recordOf.get(facts.id());
+                        kept.add(record);
+                        builder.document(facts.id(), -1, OrganisationsInput.UNTIMED, -1);
+                        ties(record).forEach(builder::contact);
+                    });
+        }
+        return kept.toIntArray();
+    }
+
+    private void check() {
+        if (source.cancelled()) {
+            throw new CancellationException(TextOrganisations.KEY + " cancelled");
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package org.manumit.server.detection;
+
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.longs.Long2ObjectRBTreeMap;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import it.unimi.dsi.fastutil.longs.LongSet;
+import java.sql.ResultSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.manumit.formats.mapping.Kind;
+import org.manumit.formats.selector.SelectorKind;
+import org.manumit.server.safeguard.Transaction;
+
+/**
+ * What texts name, and the registers' entries and reports that lie a few steps from them, as far as a transaction may see. Confined
+ * to one thread.
+ */
+final class VisibleTies {
+
+    private static final int MOST_RECORDS = 60;
+    private static final int STEPS = 3;
+    private static final Integer[] RECORDS = {
+        Kind.RECORD.ordinal(), Kind.TIP.ordinal(), Kind.INCIDENT.ordinal(), Kind.CASE.ordinal()
+    };
+
+    private static final String TIES = """
+            SELECT observation_id, selector_id AS tie FROM resolution.published_mention WHERE kind <> :picture
+            UNION ALL SELECT observation_id, entity_id FROM resolution.published_statement
+            UNION ALL SELECT observation_id, subject_id FROM detection.published_appellation""";
+
+    private static final LongSet NONE = LongSet.of();
+
+    /** Ties of each text and record. */
+    private final Long2ObjectRBTreeMap<LongOpenHashSet> ties = new Long2ObjectRBTreeMap<>();
+
+    private final LongOpenHashSet texts;
+    private final Long2LongOpenHashMap groups = new Long2LongOpenHashMap();
+    private final Long2IntOpenHashMap numbers = new Long2IntOpenHashMap();
+    private final LongArrayList numbered = new LongArrayList();
+    private final Long2ObjectOpenHashMap<String> names = new Long2ObjectOpenHashMap<>();
+
+    private VisibleTies(long[] texts) {
+        numbers.defaultReturnValue(-1);
+        this.texts = new LongOpenHashSet(texts);
+        groups.defaultReturnValue(-1);
+    }
+
+    static VisibleTies read(Transaction transaction, long[] texts) {
+        VisibleTies found = new VisibleTies(texts);
+        long[] at = texts;
+        LongOpenHashSet asked = new LongOpenHashSet();
+        for (int step = 0; step <= STEPS && at.length > 0; step++) {
+            LongOpenHashSet fresh = found.name(transaction, at);
+            fresh.removeAll(asked);
+            asked.addAll(fresh);
+            at = step == STEPS ? new long[0] : found.recordsNaming(transaction, fresh);
+        }
+        found.readGroups(transaction, texts);
+        found.readNames(transaction, asked);
+        return found;
+    }
+
+    /** What records name, those known to be shared innocently left out. */
+    private LongOpenHashSet name(Transaction transaction, long[] records) {
+        LongOpenHashSet fresh = new LongOpenHashSet();
+        transaction
+                .jdbc()
+                .sql("SELECT t.observation_id, t.tie FROM (" + TIES + """
+                        ) t WHERE t.observation_id = ANY (:ids) AND NOT EXISTS (
+                            SELECT FROM resolution.published_known_shared s WHERE s.selector_id = t.tie)""")
+                .param("ids", records)
+                .param("picture", SelectorKind.IMAGE_HASH.ordinal())
+                .query((ResultSet row) -> {
+                    ties.computeIfAbsent(row.getLong(1), id -> new LongOpenHashSet())
+                            .add(row.getLong(2));
+                    fresh.add(row.getLong(2));
+                });
+        return fresh;
+    }
+
+    private long[] recordsNaming(Transaction transaction, LongOpenHashSet some) {
+        return transaction
+                .jdbc()
+                .sql(
+                        "SELECT DISTINCT o.id FROM unnest(:ties::bigint[]) AS asked(tie) CROSS JOIN LATERAL (SELECT t.observation_id FROM ("
+                                + TIES + """
+                        ) t WHERE t.tie = asked.tie LIMIT :most) named
+                        JOIN observation.published_observation o ON o.id = named.observation_id
+                        WHERE o.kind = ANY (:records)""")
+                .param("ties", some.toLongArray())
+                .param("picture", SelectorKind.IMAGE_HASH.ordinal())
+                .param("most", MOST_RECORDS)
+                .param("records", RECORDS)
+                .query(Long.class)
+                .list()
+                .stream()
+                .mapToLong(Long::longValue)
+                .filter(id -> !ties.containsKey(id) && !texts.contains(id))
+                .toArray();
+    }
+
+    private void readGroups(Transaction transaction, long[] some) {
+        transaction
+                .jdbc()
+                .sql("SELECT observation_id, group_id FROM detection.text_member WHERE observation_id = ANY (:ids)")
+                .param("ids", some)
+                .query((ResultSet row) -> groups.put(row.getLong(1), row.getLong(2)));
+    }
+
+    private void readNames(Transaction transaction, LongOpenHashSet some) {
+        transaction
+                .jdbc()
+                .sql("""
+                        SELECT selector_id, pg_catalog.min(value) FROM resolution.published_mention
+                        WHERE selector_id = ANY (:ids) AND observation_id = ANY (:records) GROUP BY selector_id
+                        UNION ALL
+                        SELECT entity_id, pg_catalog.min(name) FROM resolution.published_bearer
+                        WHERE entity_id = ANY (:ids) AND name IS NOT NULL GROUP BY entity_id""")
+                .param("ids", some.toLongArray())
+                .param("records", ties.keySet().toLongArray())
+                .query((ResultSet row) -> names.put(row.getLong(1), row.getString(2)));
+    }
+
+    /** Ids of the registers' entries and reports. */
+    List<Long> records() {
+        return ties.keySet()
+                .longStream()
+                .filter(id -> !texts.contains(id))
+                .boxed()
+                .toList();
+    }
+
+    LongSet of(long record) {
+        LongOpenHashSet found = ties.get(record);
+        return found == null ? NONE : found;
+    }
+
+    /** The group of a text's template, −1 for none. */
+    long groupOf(long text) {
+        return groups.get(text);
+    }
+
+    /** A number, from 0, for a tie or a group. */
+    int number(long value) {
+        int known = numbers.putIfAbsent(value, numbered.size());
+        if (known >= 0) {
+            return known;
+        }
+        numbered.add(value);
+        return numbered.size() - 1;
+    }
+
+    /** What bears a number. */
+    long numbered(int number) {
+        return numbered.getLong(number);
+    }
+
+    /** Value of a contact or name of what is called by it; null for an address. */
+    @Nullable
+    String label(long tie) {
+        return names.get(tie);
+    }
+}
