@@ -12,7 +12,8 @@ import org.manumit.analytics.network.DisjointSets;
 /**
  * Which texts of one template may be shown together. That others use the same words says nothing of a person: an advert that a
  * person may have placed stays only if a sign of control stands behind those texts of the group that share a contact with it,
- * directly or by others that do ({@link ControlSigns}). A report about one contact never reaches adverts under another.
+ * directly or by others that do ({@link ControlSigns}). A report about one contact never reaches adverts under another. Posts of
+ * people who migrate never stay.
  *
  * @param texts those that may stay, in their order
  * @param signs what says so of adverts among them
@@ -36,7 +37,8 @@ record ControlledTexts(List<ObservationFacts> texts, Set<ControlSigns.Sign> sign
                 signs.addAll(found);
             }
             hand.stream()
-                    .filter(text -> !found.isEmpty() || !ControlSigns.isAdvertOfPerson(text))
+                    .filter(text -> !ControlSigns.isOfOwnJourney(text)
+                            && (!found.isEmpty() || !ControlSigns.isAdvertOfPerson(text)))
                     .forEach(text -> staying.add(text.id()));
         }
         return new ControlledTexts(
