@@ -22,6 +22,7 @@ final class ReadingFollower implements ObservationFollower {
     private static final List<String> FORGET = List.of(
             "DELETE FROM detection.reading WHERE observation_id = ANY (?)",
             "DELETE FROM detection.text_member WHERE observation_id = ANY (?)",
+            "DELETE FROM detection.method_member WHERE observation_id = ANY (?)",
             "DELETE FROM detection.appellation WHERE observation_id = ANY (?)",
             "DELETE FROM detection.appellation WHERE bearer_id = ANY (?)");
 
