@@ -32,7 +32,7 @@ export function RecruitersMethods({ observations, title, hint, className }: Prop
       <Title order={2}>{title}</Title>
       {hint && <Text size="xs" c="dimmed">{hint}</Text>}
       <Text size="sm" mt={4}>{note}</Text>
-      <Text size="sm" mt={4} mb="xs">{t('methods.lookalikes', { list: lookalikes.join(' · ') })}</Text>
+      <Text size="sm" mt={4} mb="xs">{t('texts.methods.lookalikes', { list: lookalikes.join(' · ') })}</Text>
       <Stack gap="xs">{items.map((group) => <FoundTogether key={group.id} group={group} asked={observations} />)}</Stack>
     </section>
   );
@@ -47,10 +47,10 @@ function FoundTogether({ group, asked }: { group: MethodGroup; asked: number[] }
     <div className="panel">
       <Stack gap={2} p="sm">
         {group.why.map((sentence) => <Text key={sentence} size="sm" fw={500}>{sentence}</Text>)}
-        {others > 0 && <Text size="xs" c="dimmed">{t('methods.more', { count: others })}</Text>}
+        {others > 0 && <Text size="xs" c="dimmed">{t('texts.methods.more', { count: others })}</Text>}
       </Stack>
       {(all ? here : here.slice(0, first)).map((text) => <OneText key={text.id} text={text} linked={asked.length > 1} />)}
-      {!all && here.length > first && <Button m="sm" size="compact-sm" variant="light" onClick={() => setAll(true)}>{t('methods.all', { count: here.length })}</Button>}
+      {!all && here.length > first && <Button m="sm" size="compact-sm" variant="light" onClick={() => setAll(true)}>{t('texts.methods.all', { count: here.length })}</Button>}
     </div>
   );
 }
@@ -64,8 +64,8 @@ function OneText({ text, linked }: { text: MethodText; linked: boolean }) {
       <Group gap="xs" justify="space-between">
         <Group gap="xs">
           {text.methods.map((method) => (
-            <Tooltip key={method.code} label={t('methods.shareHint')} multiline maw={320}>
-              <Badge variant="outline" color="gray" tt="none" tabIndex={0} h="auto" styles={{ label: { whiteSpace: 'normal' } }}>{method.name} · {t('methods.share', { share: format.decimal(method.probability) })}</Badge>
+            <Tooltip key={method.code} label={t('texts.methods.shareHint')} multiline maw={320}>
+              <Badge variant="outline" color="gray" tt="none" tabIndex={0} h="auto" styles={{ label: { whiteSpace: 'normal' } }}>{method.name} · {t('texts.methods.share', { share: format.decimal(method.probability) })}</Badge>
             </Tooltip>
           ))}
         </Group>
@@ -77,7 +77,7 @@ function OneText({ text, linked }: { text: MethodText; linked: boolean }) {
           </Group>
         )}
       </Group>
-      <div className={classes.raw} dir="auto" tabIndex={0} role="group" aria-label={t('methods.ofRecord')}>
+      <div className={classes.raw} dir="auto" tabIndex={0} role="group" aria-label={t('texts.methods.ofRecord')}>
         {stretches(text.text, text.phrases).map((piece, index) => (piece.says === 'FOR' ? <mark key={index} className={classes.for}>{piece.text}</mark> : <span key={index} className={piece.says ? classes.against : undefined}>{piece.text}</span>))}
       </div>
       <Phrases text={text} />
@@ -91,11 +91,11 @@ function Phrases({ text }: { text: MethodText }) {
   const name = (code: string) => text.methods.find((method) => method.code === code)?.name ?? code;
   return (
     <div className={classes.scroll}>
-      <table className={classes.table} aria-label={t('methods.phrases')}>
+      <table className={classes.table} aria-label={t('texts.methods.phrases')}>
         <thead>
           <tr>
-            <th scope="col">{t('methods.phrase')}</th><th scope="col">{t('methods.says')}</th><th scope="col">{t('methods.method')}</th>
-            <th scope="col"><Tooltip label={t('methods.weightHint')} multiline maw={320}><span tabIndex={0}>{t('methods.weight')}</span></Tooltip></th>
+            <th scope="col">{t('texts.methods.phrase')}</th><th scope="col">{t('texts.methods.says')}</th><th scope="col">{t('texts.methods.method')}</th>
+            <th scope="col"><Tooltip label={t('texts.methods.weightHint')} multiline maw={320}><span tabIndex={0}>{t('texts.methods.weight')}</span></Tooltip></th>
           </tr>
         </thead>
         <tbody>

@@ -20,7 +20,7 @@ export default function RecordPage() {
         <>
           <Title order={1}>{t('record.title', { kind: kindName(record.data.kind), feed: record.data.feed.name })}</Title>
           <div className="panel" style={{ padding: 16 }}><RecordBody record={record.data} /></div>
-          {record.data.kind === 'POST' && <RecruitersMethods observations={[record.data.id]} title={t('methods.ofRecord')} />}
+          {record.data.kind === 'POST' && <RecruitersMethods observations={[record.data.id]} title={t('texts.methods.ofRecord')} />}
         </>
       )}
     </Stack>

@@ -62,7 +62,7 @@ function LeadBody({ lead }: { lead: Lead }) {
       <section className={classes.section}><Title order={2} mb="xs">{t('leads.rivals')}</Title><Rivals rivals={lead.rivals} score={lead.score} /></section>
       <section className={classes.section}><Title order={2} mb="xs">{t('leads.linked')}</Title><LinkedPictures lead={lead} lit={lit} onLight={light} /></section>
       <SharedTemplates lead={lead} />
-      <RecruitersMethods observations={textsOf(lead)} title={t('methods.ofLead')} hint={t('methods.ofLeadWhy')} className={classes.section} />
+      <RecruitersMethods observations={textsOf(lead)} title={t('texts.methods.ofLead')} hint={t('texts.methods.ofLeadWhy')} className={classes.section} />
       <section className={classes.section}><EvidenceList lead={lead} lit={lit} onLight={light} onClear={() => setChosen([])} /></section>
       <section className={classes.section}><Title order={2} mb="xs">{t('leads.indicators')}</Title><Indicators indicators={lead.indicators} onLight={light} /></section>
       <section className={classes.section}><Title order={2} mb="xs">{t('leads.shares')}</Title><SourceShares shares={lead.shares} band={lead.band} /></section>
