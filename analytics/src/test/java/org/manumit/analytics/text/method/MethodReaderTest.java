@@ -70,6 +70,22 @@ class MethodReaderTest {
     }
 
     @Test
+    void whoIsToBringPapersHandsThemOverOnlyToSomebody() {
+        assertThat(phrases(
+                        READER.read("Cashier wanted. Bring an ID and a will to work.", "en"),
+                        RecruitmentMethod.DOCUMENT_RETENTION))
+                .isEmpty();
+        assertThat(phrases(
+                        READER.read("Bring your passport to the office on the first day.", "en"),
+                        RecruitmentMethod.DOCUMENT_RETENTION))
+                .isNotEmpty();
+        assertThat(phrases(
+                        READER.read("You hand over your passport to Tavi on arrival.", "en"),
+                        RecruitmentMethod.DOCUMENT_RETENTION))
+                .isNotEmpty();
+    }
+
+    @Test
     void innocentPhrasesSpeakAgainst() {
         String bare = "Gana hasta 900 por semana, techo y comida por cuenta de la empresa.";
         String honest = bare + " Contrato por escrito, seguro y día libre, referencias.";
