@@ -49,11 +49,7 @@ public class MethodTexts {
     }
 
     /** What of one group of the last run the reader may see, and what was read in it. */
-    private record Seen(
-            List<Document> documents,
-            List<ObservationFacts> facts,
-            Map<Long, MethodReading> readings,
-            SharedContacts shared) {}
+    private record Seen(List<Document> documents, List<ObservationFacts> facts, Map<Long, MethodReading> readings) {}
 
     /** The groups that hold one of these observations. */
     public MethodView.Page containing(Access access, long[] observationIds) {
@@ -78,21 +74,21 @@ public class MethodTexts {
                 facts.stored(tx, ids).stream().collect(Collectors.toMap(ObservationFacts::id, Function.identity()));
         SharedContacts shared = SharedContacts.read(tx, facts, ids);
         return byGroup.values().stream()
-                .map(documents -> seen(documents, known, shared))
+                .map(documents -> seen(documents, known))
                 .flatMap(seen -> MethodHand.of(seen.facts(), seen.readings(), shared).stream()
                         .filter(hand -> hand.texts().stream().anyMatch(text -> isAmong(asked, text.id())))
                         .map(hand -> group(seen, hand, asked, language)))
                 .toList();
     }
 
-    private Seen seen(List<Document> documents, Map<Long, ObservationFacts> known, SharedContacts shared) {
+    private Seen seen(List<Document> documents, Map<Long, ObservationFacts> known) {
         List<ObservationFacts> texts = documents.stream()
                 .map(document -> known.get(document.id()))
                 .filter(Objects::nonNull)
                 .toList();
         Map<Long, MethodReading> readings = new HashMap<>();
         documents.forEach(document -> readings.put(document.id(), reader.read(document.text())));
-        return new Seen(documents, texts, readings, shared);
+        return new Seen(documents, texts, readings);
     }
 
     private static boolean isAmong(long[] ids, long id) {

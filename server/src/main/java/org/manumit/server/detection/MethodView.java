@@ -15,7 +15,12 @@ public final class MethodView {
      * @param note what the figures rest on, in the reader's language
      * @param lookalikes what it is mistaken for, in the reader's language
      */
-    public record Page(List<Group> items, String note, List<String> lookalikes) {}
+    public record Page(List<Group> items, String note, List<String> lookalikes) {
+        @Override
+        public String toString() {
+            return "Page[" + items.size() + "]";
+        }
+    }
 
     /**
      * Texts under shared contacts that show methods.
@@ -40,7 +45,12 @@ public final class MethodView {
      * @param name in the reader's language
      * @param probability the most that one text shows of it: a share among invented examples, from 0 to 1
      */
-    public record Method(String code, String name, double probability) {}
+    public record Method(String code, String name, double probability) {
+        @Override
+        public String toString() {
+            return "Method[" + code + "]";
+        }
+    }
 
     /** One text, as it was published, with the phrases in it. */
     public record Text(
