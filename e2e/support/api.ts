@@ -5,8 +5,9 @@ import { account, address } from './demo.ts';
 export class Api {
   private constructor(private readonly context: APIRequestContext) {}
 
-  static async as(role: string): Promise<Api> {
-    const context = await request.newContext({ baseURL: address });
+  /** @param inquiry the working inquiry, for what needs one */
+  static async as(role: string, inquiry?: string): Promise<Api> {
+    const context = await request.newContext({ baseURL: address, extraHTTPHeaders: inquiry ? { 'X-Inquiry': inquiry } : {} });
     await context.get('/api/safeguard/me');
     const person = account(role);
     const api = new Api(context);

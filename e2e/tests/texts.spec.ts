@@ -159,6 +159,39 @@ test('the list of groups is reached from the palette, filtered and saved; two gr
   await expect.poll(async () => [before, merged - before].includes(await size(page)), { timeout: 60_000 }).toBe(true);
 });
 
+test('what texts of a lead do to win people stands beside it and on the record, phrase by phrase', async ({ page }) => {
+  const api = await Api.as('ANALYST', 'INQ-2026-001');
+  const leads: { id: number }[] = (await api.get('/api/lead/leads')).items;
+  const shown = await Promise.all(leads.map(async ({ id }) => {
+    const evidence: { observationId: number; kind: string }[] = (await api.get(`/api/lead/leads/${id}`)).evidence;
+    const posts = evidence.filter((item) => item.kind === 'POST').map((item) => item.observationId);
+    const found = posts.length ? (await api.get(`/api/detection/recruiters-methods?containing=${posts}`)).items : [];
+    return { id, post: found[0]?.shown.find((text: { id: number }) => posts.includes(text.id))?.id as number | undefined };
+  }));
+  const lead = shown.find(({ post }) => post !== undefined);
+  expect(lead, 'no lead of the small world has a text that shows methods').toBeDefined();
+
+  await login(page, 'ANALYST');
+  await work(page, 'INQ-2026-001');
+  await page.goto(`/leads/${lead?.id}`);
+  const beside = page.getByRole('region', { name: 'Recruiters’ methods' });
+  await expect(beside.getByText('All figures here are synthetic')).toBeVisible();
+  const phrase = beside.getByRole('table', { name: 'Phrases that speak for and against' }).first().getByRole('row').nth(1).getByRole('cell').first();
+  await expect(beside.getByRole('group', { name: 'What this text does' }).first()).toContainText(await phrase.innerText());
+  await isInWords(page);
+  await isAccessible(page);
+  await picture(page, 'lead-methods', beside);
+
+  await page.goto(`/explore/observations/${lead?.post}`);
+  const record = page.getByRole('region', { name: 'What this text does' });
+  await expect(record.locator('mark').first()).toBeVisible();
+  await expect(record.getByText(/\d among examples/).first()).toBeVisible();
+  await isAccessible(page);
+  await picture(page, 'record-methods', record);
+  await seenAs(page, 'phone', 'light');
+  await fitsItsWidth(page);
+});
+
 test('who may read groups of texts but not judge them finds no way to', async ({ page }) => {
   // Her language is French.
   await login(page, 'FIELD');

@@ -3,6 +3,7 @@ import { useParams } from 'react-router';
 import { useObservation } from '../../api/records';
 import { useT } from '../../i18n';
 import { useKindName } from '../../parts/Badges';
+import { RecruitersMethods } from '../../parts/methods/RecruitersMethods';
 import { ProblemNote } from '../../parts/ProblemNote';
 import { RecordBody } from '../../parts/records/RecordBody';
 import { WaitingLines } from '../../parts/Waiting';
@@ -19,6 +20,7 @@ export default function RecordPage() {
         <>
           <Title order={1}>{t('record.title', { kind: kindName(record.data.kind), feed: record.data.feed.name })}</Title>
           <div className="panel" style={{ padding: 16 }}><RecordBody record={record.data} /></div>
+          {record.data.kind === 'POST' && <RecruitersMethods observations={[record.data.id]} title={t('texts.methods.ofRecord')} />}
         </>
       )}
     </Stack>

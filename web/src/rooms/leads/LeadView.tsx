@@ -10,6 +10,7 @@ import { useT, useWords } from '../../i18n';
 import { useFormats } from '../../i18n/format';
 import { entityAddress } from '../../parts/addresses';
 import { BandBadge, PlainBadge } from '../../parts/Badges';
+import { RecruitersMethods } from '../../parts/methods/RecruitersMethods';
 import { ProblemNote } from '../../parts/ProblemNote';
 import { WaitingLines } from '../../parts/Waiting';
 import { When } from '../../parts/When';
@@ -22,7 +23,7 @@ import classes from './Leads.module.css';
 import { LinkedPictures } from './LinkedPictures';
 import { Rivals } from './Rivals';
 import { CounterEvidence, NextChecks, NotFound } from './SearchedFor';
-import { SharedTemplates } from './SharedTemplates';
+import { SharedTemplates, textsOf } from './SharedTemplates';
 import { SourceShares } from './SourceShares';
 import { Waterfall } from './Waterfall';
 
@@ -61,6 +62,7 @@ function LeadBody({ lead }: { lead: Lead }) {
       <section className={classes.section}><Title order={2} mb="xs">{t('leads.rivals')}</Title><Rivals rivals={lead.rivals} score={lead.score} /></section>
       <section className={classes.section}><Title order={2} mb="xs">{t('leads.linked')}</Title><LinkedPictures lead={lead} lit={lit} onLight={light} /></section>
       <SharedTemplates lead={lead} />
+      <RecruitersMethods observations={textsOf(lead)} title={t('texts.methods.ofLead')} hint={t('texts.methods.ofLeadWhy')} className={classes.section} />
       <section className={classes.section}><EvidenceList lead={lead} lit={lit} onLight={light} onClear={() => setChosen([])} /></section>
       <section className={classes.section}><Title order={2} mb="xs">{t('leads.indicators')}</Title><Indicators indicators={lead.indicators} onLight={light} /></section>
       <section className={classes.section}><Title order={2} mb="xs">{t('leads.shares')}</Title><SourceShares shares={lead.shares} band={lead.band} /></section>

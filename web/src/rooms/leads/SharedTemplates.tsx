@@ -12,11 +12,14 @@ const withoutText: Kind[] = ['POSITION', 'TRANSFER', 'DETECTION', 'RECORD'];
 /** An address has room for so many. */
 const mostAsked = 200;
 
+/** The observations of a lead that may be texts. */
+export const textsOf = (lead: Lead) => lead.evidence.filter((item) => !withoutText.includes(item.kind)).map((item) => item.observationId).slice(0, mostAsked);
+
 /** Groups of texts that hold evidence of this lead; nothing where there is none. */
 export function SharedTemplates({ lead }: { lead: Lead }) {
   const t = useT();
   const me = useThisPerson();
-  const observations = useMemo(() => lead.evidence.filter((item) => !withoutText.includes(item.kind)).map((item) => item.observationId).slice(0, mostAsked), [lead.evidence]);
+  const observations = useMemo(() => textsOf(lead), [lead]);
   const groups = useTextGroupsOf(observations, me.rooms.includes('explore'));
   if (!groups.data?.items.length) return null;
   return (

@@ -15,7 +15,8 @@ import org.manumit.formats.mapping.Kind;
  * Independent adults stay unlinked: adverts are linked with each other only where an independent sign says that <em>another
  * controls</em> what they offer. Two people who share a safety phone are not a ring. Thread-safe (stateless).
  *
- * <p>Offers of work are no adverts of persons: whoever publishes them recruits, and they stay.
+ * <p>Offers of work are no adverts of persons: whoever publishes them recruits, and they stay. Posts in which people who migrate
+ * ask about or tell of a journey of their own are neither: they recruit nobody and are linked with nothing.
  */
 public final class ControlSigns {
 
@@ -53,7 +54,9 @@ public final class ControlSigns {
     private ControlSigns() {}
 
     /** The signs of control among records that shared selectors hold together. */
-    public static Set<Sign> in(Collection<ObservationFacts> network) {
+    public static Set<Sign> in(Collection<ObservationFacts> records) {
+        List<ObservationFacts> network =
+                records.stream().filter(f -> !isOfOwnJourney(f)).toList();
         EnumSet<Sign> signs = EnumSet.noneOf(Sign.class);
         if (network.stream().anyMatch(f -> f.isReport() && f.alleges())) {
             signs.add(Sign.ALLEGED_IN_REPORT);
@@ -73,23 +76,38 @@ public final class ControlSigns {
         return signs;
     }
 
-    /** The records that may stay together: all of them, or none of the adverts of persons. */
+    /**
+     * The records that may stay together: all of them, or none of the adverts of persons. Posts of people who migrate never stay:
+     * who asks whether an offer is honest names the recruiter's number, and is no part of the recruiter's network.
+     */
     public static List<ObservationFacts> linkable(Collection<ObservationFacts> network) {
         boolean controlled = !in(network).isEmpty();
-        return network.stream().filter(f -> controlled || !isAdvertOfPerson(f)).toList();
+        return network.stream()
+                .filter(f -> !isOfOwnJourney(f) && (controlled || !isAdvertOfPerson(f)))
+                .toList();
+    }
+
+    /** Whether people who migrate ask about, announce or tell of their own journey in it. */
+    public static boolean isOfOwnJourney(ObservationFacts facts) {
+        return facts.kind() == Kind.POST && facts.says(SignReader.OWN_JOURNEY);
     }
 
     /** Whether the record is an advert that a person may have placed for herself or himself. */
     public static boolean isAdvertOfPerson(ObservationFacts facts) {
         return facts.kind() == Kind.POST
+                && !isOfOwnJourney(facts)
                 && !offersWork(facts)
                 && !facts.says("employer-lawful")
                 && !OTHER_SECTIONS.contains(section(facts));
     }
 
-    /** Whether the record is a published offer of work, by its section or its words. */
+    /**
+     * Whether the record is a published offer of work, by its section or its words; who speaks of a journey of one's own repeats
+     * the words of an offer and makes none.
+     */
     public static boolean offersWork(ObservationFacts facts) {
         return facts.kind() == Kind.POST
+                && !isOfOwnJourney(facts)
                 && (WORK_SECTIONS.contains(section(facts)) || facts.says("lure-offer") || facts.says("work-offer"));
     }
 

@@ -51,7 +51,7 @@ class FactTable {
 
     private ObservationFacts facts(ResultSet row) throws SQLException {
         @Nullable String text = row.getString("text");
-        return facts(row, reader.read(text), SignReader.voice(text));
+        return facts(row, reader.read(Kind.values()[row.getInt("kind")], text), SignReader.voice(text));
     }
 
     private ObservationFacts facts(ResultSet row, List<Sign> signs, long voice) throws SQLException {

@@ -23,6 +23,7 @@ final class ReadingFollower implements ObservationFollower {
             "DELETE FROM detection.reading WHERE observation_id = ANY (?)",
             "DELETE FROM detection.text_member WHERE observation_id = ANY (?)",
             "DELETE FROM detection.organisation_member WHERE observation_id = ANY (?)",
+            "DELETE FROM detection.method_member WHERE observation_id = ANY (?)",
             "DELETE FROM detection.appellation WHERE observation_id = ANY (?)",
             "DELETE FROM detection.appellation WHERE bearer_id = ANY (?)");
 

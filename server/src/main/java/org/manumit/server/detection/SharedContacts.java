@@ -1,11 +1,15 @@
 package org.manumit.server.detection;
 
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.sql.ResultSet;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.manumit.analytics.network.DisjointSets;
 import org.manumit.formats.mapping.Kind;
 import org.manumit.formats.selector.SelectorKind;
 import org.manumit.server.safeguard.Transaction;
@@ -81,5 +85,26 @@ public final class SharedContacts {
             }
         }
         return found;
+    }
+
+    /** Those of these texts that contacts hold together, directly or by others of them that do. */
+    List<List<ObservationFacts>> hands(List<ObservationFacts> of) {
+        Long2IntOpenHashMap positions = new Long2IntOpenHashMap();
+        for (int i = 0; i < of.size(); i++) {
+            positions.put(of.get(i).id(), i);
+        }
+        DisjointSets sets = new DisjointSets(of.size());
+        for (int i = 0; i < of.size(); i++) {
+            for (long other : textsWith(of.get(i).id())) {
+                if (positions.containsKey(other)) {
+                    sets.union(i, positions.get(other));
+                }
+            }
+        }
+        Map<Integer, List<ObservationFacts>> hands = new LinkedHashMap<>();
+        for (int i = 0; i < of.size(); i++) {
+            hands.computeIfAbsent(sets.rootOf(i), root -> new ArrayList<>()).add(of.get(i));
+        }
+        return List.copyOf(hands.values());
     }
 }

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 final class SharedSelectorNetworks implements Detector {
 
     static final String KEY = "shared-selector-networks";
-    private static final String VERSION = "2";
+    private static final String VERSION = "3";
     private static final int NETWORKS_AT_ONCE = 500;
     private static final SharedSelectorsParameters PARAMETERS = SharedSelectorsParameters.DEFAULT;
 

@@ -7,26 +7,35 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.manumit.analytics.text.PhraseMatcher;
 import org.manumit.analytics.text.PhraseRule;
+import org.manumit.analytics.text.method.FoundPhrases;
+import org.manumit.analytics.text.method.MethodPhrases;
+import org.manumit.analytics.text.method.Voice;
+import org.manumit.formats.mapping.Kind;
 import org.springframework.stereotype.Component;
 
 /**
  * Reads published indicators and marks of innocent explanations in texts of four languages, by the phrase list {@code
- * phrases.tsv}. Thread-safe.
+ * phrases.tsv}, and in posts whether people speak of a journey of their own ({@link Voice}). Thread-safe.
  */
 @Component
 public final class SignReader {
 
-    /** Changes with the phrase list, so that texts are read again. */
-    static final int VERSION = 2;
+    /** Changes with the phrase list and with what tells a voice, so that texts are read again. */
+    static final int VERSION = 3;
+
+    /** Mark of posts in which people who migrate ask about, announce or tell of their own journey. */
+    static final String OWN_JOURNEY = "voice-own-journey";
 
     private static final int LONGEST_TEXT = 20_000;
 
     private final PhraseMatcher matcher = new PhraseMatcher(rules());
+    private final MethodPhrases voices = new MethodPhrases();
 
     static List<PhraseRule> rules() {
         InputStream stream =
@@ -45,15 +54,31 @@ public final class SignReader {
         }
     }
 
-    /** The signs in a text, in the order in which they stand; of a very long text only its beginning is read. */
-    public List<Sign> read(@Nullable String text) {
+    /**
+     * The signs in a text, in the order in which they stand; of a very long text only its beginning is read. Whose journey it is
+     * matters in posts alone: reports tell of what others did in the same words.
+     */
+    public List<Sign> read(Kind kind, @Nullable String text) {
         if (text == null || text.isBlank()) {
             return List.of();
         }
         String read = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
-        return matcher.find(read).stream()
-                .map(m -> new Sign(m.key(), m.start(), m.end(), m.denied()))
-                .toList();
+        List<Sign> signs = new ArrayList<>();
+        matcher.find(read).forEach(m -> signs.add(new Sign(m.key(), m.start(), m.end(), m.denied())));
+        if (kind == Kind.POST) {
+            FoundPhrases found = voices.find(read, null);
+            if (found.voice() == Voice.OWN_JOURNEY) {
+                signs.add(ownJourney(found.told(), read.length()));
+                signs.sort(Comparator.comparingInt(Sign::start));
+            }
+        }
+        return List.copyOf(signs);
+    }
+
+    private static Sign ownJourney(FoundPhrases.@Nullable Place told, int length) {
+        return told == null
+                ? new Sign(OWN_JOURNEY, 0, length, false)
+                : new Sign(OWN_JOURNEY, told.start(), told.end(), false);
     }
 
     /** A number that equal texts have in common, whatever their case, marks and digits; 0 without a text. */

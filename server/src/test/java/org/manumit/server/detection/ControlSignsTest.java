@@ -10,6 +10,14 @@ import org.manumit.formats.mapping.Kind;
 /** Independent adults stay unlinked, whatever selectors their adverts share. */
 class ControlSignsTest {
 
+    /** Each holds words of an offer, which its writer was made. */
+    private static final List<String> ASKED = List.of(
+            "¿Me piden el pasaporte para el contrato, es normal?",
+            "Me ofrecen trabajo de mesera sin experiencia y pagan el pasaje, ¿alguien ha ido?",
+            "I was offered a job abroad, flight paid, no experience needed. Has anyone gone with them?",
+            "Me ofereceram vaga com passagem paga, alguém conhece essa agência?",
+            "On me propose un emploi sans expérience, billet payé. Quelqu'un connaît cette agence ?");
+
     private final SignReader reader = new SignReader();
     private long next = 1;
 
@@ -109,6 +117,40 @@ class ControlSignsTest {
         assertThat(ControlSigns.linkable(adverts)).isEmpty();
     }
 
+    @Test
+    void whoAsksWhetherAnOfferIsHonestOffersNoWorkAndRecruitsNobody() {
+        for (String asked : ASKED) {
+            ObservationFacts question = facts(Kind.POST, asked, Map.of("category", List.of("jobs")));
+
+            assertThat(ControlSigns.offersWork(question)).as(asked).isFalse();
+            assertThat(ControlSigns.isAdvertOfPerson(question)).as(asked).isFalse();
+            assertThat(ControlSigns.in(List.of(advert("Ana", "New in town"), question)))
+                    .as(asked)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void whoAsksStandsInNoNetworkEvenWhereControlIsSigned() {
+        List<ObservationFacts> records = new java.util.ArrayList<>(List.of(
+                report("A man keeps her passport and takes all the money"), post("Hiring waitresses, visa paid")));
+        ASKED.forEach(asked -> records.add(post(asked)));
+
+        assertThat(ControlSigns.linkable(records)).containsExactlyElementsOf(records.subList(0, 2));
+        assertThat(WorthAQuestion.is(
+                        ControlSigns.linkable(ASKED.stream().map(this::post).toList())))
+                .isFalse();
+    }
+
+    @Test
+    void anOfferThatAsksWhetherYouWantToTravelStaysAnOffer() {
+        ObservationFacts offer =
+                post("¿Quieres viajar? Buscamos chicas sin experiencia, pagamos pasaje y visa, escríbenos");
+
+        assertThat(ControlSigns.offersWork(offer)).isTrue();
+        assertThat(ControlSigns.in(List.of(offer))).containsExactly(ControlSigns.Sign.SAME_CONTACT_RECRUITS);
+    }
+
     private ObservationFacts advert(String name, String text) {
         return facts(Kind.POST, text, name.isEmpty() ? Map.of() : Map.of("name", List.of(name)));
     }
@@ -124,6 +166,6 @@ class ControlSignsTest {
     private ObservationFacts facts(
             Kind kind, @org.jspecify.annotations.Nullable String text, Map<String, List<String>> properties) {
         return new ObservationFacts(
-                next++, kind, 1, null, null, "CO", properties, reader.read(text), SignReader.voice(text));
+                next++, kind, 1, null, null, "CO", properties, reader.read(kind, text), SignReader.voice(text));
     }
 }

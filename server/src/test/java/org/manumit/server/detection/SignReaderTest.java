@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.manumit.analytics.text.PhraseRule;
+import org.manumit.formats.mapping.Kind;
 import org.manumit.server.law.Indicators;
 
 class SignReaderTest {
@@ -40,7 +41,7 @@ class SignReaderTest {
             IND-040 | Ils ne sont pas payés depuis mars
             """)
     void anIndicatorIsReadInFourLanguages(String indicator, String text) {
-        assertThat(reader.read(text))
+        assertThat(reader.read(Kind.TIP, text))
                 .filteredOn(s -> !s.denied())
                 .extracting(Sign::key)
                 .contains(indicator);
@@ -48,7 +49,7 @@ class SignReaderTest {
 
     @Test
     void aDenialIsKeptAsADenial() {
-        assertThat(reader.read("Nobody took their passports"))
+        assertThat(reader.read(Kind.TIP, "Nobody took their passports"))
                 .filteredOn(s -> s.key().equals("IND-046"))
                 .allMatch(Sign::denied)
                 .isNotEmpty();
@@ -56,9 +57,38 @@ class SignReaderTest {
 
     @Test
     void everydayWordsSayNothing() {
-        assertThat(reader.read("Sunny two-room flat near the park, call after six"))
+        assertThat(reader.read(Kind.POST, "Sunny two-room flat near the park, call after six"))
                 .isEmpty();
-        assertThat(reader.read("Vendo bicicleta casi nueva, buen precio")).isEmpty();
+        assertThat(reader.read(Kind.POST, "Vendo bicicleta casi nueva, buen precio"))
+                .isEmpty();
+    }
+
+    @Test
+    void whoPostsOfAJourneyOfTheirOwnIsReadSoWhereItIsTold() {
+        String asked = "Hola a todos. ¿Me piden el pasaporte para el contrato, es normal?";
+
+        Sign told = reader.read(Kind.POST, asked).stream()
+                .filter(s -> s.key().equals(SignReader.OWN_JOURNEY))
+                .findAny()
+                .orElseThrow();
+
+        assertThat(asked.substring(told.start(), told.end())).isEqualTo("Me piden");
+        assertThat(told.denied()).isFalse();
+        assertThat(Sign.of(told.stored())).isEqualTo(told);
+    }
+
+    @Test
+    void offersAdvertsAndReportsAreNoJourneyOfTheWritersOwn() {
+        assertThat(reader.read(Kind.POST, "Buscamos meseras, te pagamos el pasaje y la visa, escríbenos"))
+                .extracting(Sign::key)
+                .contains("lure-offer")
+                .doesNotContain(SignReader.OWN_JOURNEY);
+        assertThat(reader.read(Kind.POST, "Independent, my own place, by appointment only"))
+                .extracting(Sign::key)
+                .doesNotContain(SignReader.OWN_JOURNEY);
+        assertThat(reader.read(Kind.TIP, "Me piden el pasaporte y no me dejan salir"))
+                .extracting(Sign::key)
+                .doesNotContain(SignReader.OWN_JOURNEY);
     }
 
     @Test

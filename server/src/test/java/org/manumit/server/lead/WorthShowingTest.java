@@ -267,7 +267,7 @@ class WorthShowingTest {
                 null,
                 country,
                 properties,
-                reader.read(text),
+                reader.read(kind, text),
                 SignReader.voice(text)));
     }
 }

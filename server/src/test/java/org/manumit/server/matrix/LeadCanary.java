@@ -29,6 +29,9 @@ class LeadCanary implements Canary {
                 "/api/lead/leads.csv")) {
             calls.put("GET " + path, List.of(Call.of(path)));
         }
+        calls.put(
+                "GET /api/detection/recruiters-methods",
+                List.of(Call.of("/api/detection/recruiters-methods?containing=0")));
         calls.put("POST /api/detection/runs", List.of(Call.json("/api/detection/runs", "{\"detector\":\"none\"}")));
         String group = "/api/detection/text-groups/";
         calls.put("GET " + group + "{id}", List.of(Call.of(group + "0")));

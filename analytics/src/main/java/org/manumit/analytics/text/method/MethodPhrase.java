@@ -9,4 +9,9 @@ package org.manumit.analytics.text.method;
  * @param weightNats what it adds to the calibrated log-odds of the method, in nats; below 0 it speaks against. A feature that
  *     stands in several places adds once
  */
-public record MethodPhrase(String feature, int start, int end, double weightNats) {}
+public record MethodPhrase(String feature, int start, int end, double weightNats) {
+
+    boolean overlaps(MethodPhrase other) {
+        return start < other.end && other.start < end;
+    }
+}

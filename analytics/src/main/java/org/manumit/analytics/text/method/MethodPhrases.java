@@ -72,7 +72,10 @@ public final class MethodPhrases {
         List<PhraseMatch> own = stated.stream()
                 .filter(match -> !isSign(match.key()) || warnings.stream().noneMatch(w -> clauses.covers(w, match)))
                 .toList();
-        return new FoundPhrases(told, VoiceRule.of(own, clauses), places(text, own));
+        Voice voice = VoiceRule.of(own, clauses);
+        FoundPhrases.Place teller =
+                VoiceRule.telling(voice, own).map(match -> place(text, match)).orElse(null);
+        return new FoundPhrases(told, voice, teller, places(text, own));
     }
 
     /** The language of the text; where that is left open, the one in which most phrases are found. */
@@ -104,9 +107,12 @@ public final class MethodPhrases {
     private static List<FoundPhrases.Place> places(PlainText text, List<PhraseMatch> matches) {
         return matches.stream()
                 .filter(match -> !match.key().startsWith(VOICE))
-                .map(match ->
-                        new FoundPhrases.Place(match.key(), text.rawStart(match.start()), text.rawEnd(match.end())))
+                .map(match -> place(text, match))
                 .toList();
+    }
+
+    private static FoundPhrases.Place place(PlainText text, PhraseMatch match) {
+        return new FoundPhrases.Place(match.key(), text.rawStart(match.start()), text.rawEnd(match.end()));
     }
 
     private static boolean quotes(PhraseMatch match) {

@@ -1,6 +1,7 @@
 package org.manumit.analytics.text.method;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.manumit.analytics.text.PhraseMatch;
 
@@ -21,6 +22,9 @@ final class VoiceRule {
             RecruitmentMethod.EXTREMIST_GROOMING.code(),
             RecruitmentMethod.DOCUMENT_RETENTION.code());
 
+    private static final List<String> OF_ADVERTS = List.of("voice.own-ad", "voice.own-ad-hint");
+    private static final List<String> OF_JOURNEYS = List.of("voice.told-to-me", "voice.own-journey");
+
     private VoiceRule() {}
 
     static Voice of(List<PhraseMatch> matches, Clauses clauses) {
@@ -39,6 +43,20 @@ final class VoiceRule {
                 .map(match -> match.key().substring(0, match.key().indexOf('.')))
                 .anyMatch(NEVER_A_JOURNEY::contains);
         return has(matches, "voice.own-journey") && !offers && !other ? Voice.OWN_JOURNEY : Voice.OTHER;
+    }
+
+    /** The first phrase that told a spared voice, strongest kind first. */
+    static Optional<PhraseMatch> telling(Voice voice, List<PhraseMatch> matches) {
+        List<String> keys = switch (voice) {
+            case OWN_ADVERT -> OF_ADVERTS;
+            case OWN_JOURNEY -> OF_JOURNEYS;
+            case OTHER -> List.of();
+        };
+        return keys.stream()
+                .flatMap(key -> matches.stream()
+                        .filter(match -> match.key().equals(key))
+                        .limit(1))
+                .findFirst();
     }
 
     private static boolean has(List<PhraseMatch> matches, String key) {

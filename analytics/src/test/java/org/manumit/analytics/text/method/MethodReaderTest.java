@@ -27,6 +27,37 @@ class MethodReaderTest {
     }
 
     @Test
+    void methodsInWordsOfTheirOwnAreReachedApart() {
+        String text = "Te adelantamos el pasaje y lo pagas trabajando. Nosotros te arreglamos la visa.";
+
+        assertThat(READER.read(text).reachedApart())
+                .containsExactly(RecruitmentMethod.DEBT, RecruitmentMethod.PAPERS_PROMISE);
+    }
+
+    @Test
+    void whatAllMethodsShareReachesNoneApart() {
+        MethodReading reading =
+                READER.read("Trip paid, bed and meals included, you pay nothing, leaving tomorrow.", "en");
+
+        assertThat(reading.reached()).contains(RecruitmentMethod.FALSE_JOB_OFFER);
+        assertThat(reading.reachedApart()).isEmpty();
+    }
+
+    @Test
+    void methodsToldByTheSameWordsCountOnce() {
+        List<MethodPhrase> debt = List.of(new MethodPhrase("debt.advance", 4, 20, 2));
+        List<MethodPhrase> papers = List.of(new MethodPhrase("papers-promise.sure-visa", 10, 25, 2));
+        MethodReading same = new MethodReading(
+                "en",
+                Voice.OTHER,
+                List.of(
+                        new MethodScore(RecruitmentMethod.DEBT, 0.9, debt),
+                        new MethodScore(RecruitmentMethod.PAPERS_PROMISE, 0.8, papers)));
+
+        assertThat(same.reachedApart()).containsExactly(RecruitmentMethod.DEBT);
+    }
+
+    @Test
     void spansPointIntoTheRawTextBehindDisguises() {
         String raw = "✨ Te 𝐚𝐝𝐞𝐥𝐚𝐧𝐭\u200Bamos el pasaje y lo vas pagando con tu trabajo.";
 
@@ -36,6 +67,22 @@ class MethodReaderTest {
         assertThat(phrases(reading, RecruitmentMethod.DEBT).stream()
                         .map(phrase -> raw.substring(phrase.start(), phrase.end())))
                 .anyMatch(span -> span.startsWith("𝐚𝐝𝐞𝐥𝐚𝐧𝐭\u200Bamos") || span.startsWith("Te 𝐚𝐝𝐞𝐥𝐚𝐧𝐭"));
+    }
+
+    @Test
+    void whoIsToBringPapersHandsThemOverOnlyToSomebody() {
+        assertThat(phrases(
+                        READER.read("Cashier wanted. Bring an ID and a will to work.", "en"),
+                        RecruitmentMethod.DOCUMENT_RETENTION))
+                .isEmpty();
+        assertThat(phrases(
+                        READER.read("Bring your passport to the office on the first day.", "en"),
+                        RecruitmentMethod.DOCUMENT_RETENTION))
+                .isNotEmpty();
+        assertThat(phrases(
+                        READER.read("You hand over your passport to Tavi on arrival.", "en"),
+                        RecruitmentMethod.DOCUMENT_RETENTION))
+                .isNotEmpty();
     }
 
     @Test
