@@ -11,6 +11,7 @@ import { CopyButton } from '../CopyButton';
 import { HighlightedText } from '../HighlightedText';
 import { SelectorLink } from '../SelectorLink';
 import { When } from '../When';
+import { RecordTranslations } from './Translations';
 
 /** One observation, from what it says down to the raw text and what proves it. */
 export function RecordBody({ record }: { record: Observation }) {
@@ -24,6 +25,7 @@ export function RecordBody({ record }: { record: Observation }) {
     <Stack gap="md">
       <Group gap="sm"><KindLabel kind={record.kind} /><GradingBadge grading={`${record.reliability}${record.credibility}`} /><MarkingBadge marking={record.marking} /></Group>
       {record.text && <Text size="md" lang={record.language ?? undefined}><HighlightedText text={record.text} spans={spans} /></Text>}
+      {record.text && <RecordTranslations id={record.id} />}
       <RecordFacts record={record} />
       <RecordTies record={record} />
       <Stack gap={4}>
