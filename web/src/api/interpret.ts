@@ -37,9 +37,9 @@ export function useForeignText(id: number) {
 }
 
 /** What interpreters made of a record; records that name somebody show theirs within an inquiry only, as themselves. */
-export function useRecordTranslations(id: number) {
+export function useRecordTranslations(id: number, asked = true) {
   const inquiry = useWorkingInquiry();
-  return useQuery({ queryKey: ['interpret', 'record', id, inquiry], queryFn: ({ signal }) => get<RecordTranslations>(`/api/detection/translations${query({ observation: id })}`, signal) });
+  return useQuery({ queryKey: ['interpret', 'record', id, inquiry], enabled: asked, queryFn: ({ signal }) => get<RecordTranslations>(`/api/detection/translations${query({ observation: id })}`, signal) });
 }
 
 export type TextAct =

@@ -56,6 +56,7 @@ export const interpret = {
   'interpret.withdrawnBy': 'withdrawn by {name}',
   'interpret.waits': 'This text needs an interpreter; no translation stands yet.',
   'interpret.inQueue': 'In the interpreter queue',
+  'interpret.stated': 'the feed states {language}',
   'interpret.name.und': 'Unknown language',
   'interpret.name.mam': 'Mam',
   'interpret.name.kek': 'Q’eqchi’',

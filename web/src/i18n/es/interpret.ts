@@ -56,6 +56,7 @@ export const interpret = {
   'interpret.withdrawnBy': 'retirada por {name}',
   'interpret.waits': 'Este texto necesita intérprete; aún no hay una traducción vigente.',
   'interpret.inQueue': 'En la cola de intérpretes',
+  'interpret.stated': 'la fuente indica {language}',
   'interpret.name.und': 'Lengua desconocida',
   'interpret.name.mam': 'Mam',
   'interpret.name.kek': 'Q’eqchi’',

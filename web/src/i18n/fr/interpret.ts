@@ -56,6 +56,7 @@ export const interpret = {
   'interpret.withdrawnBy': 'retirée par {name}',
   'interpret.waits': 'Ce texte a besoin d’un interprète ; aucune traduction ne vaut encore.',
   'interpret.inQueue': 'Dans la file des interprètes',
+  'interpret.stated': 'la source indique {language}',
   'interpret.name.und': 'Langue inconnue',
   'interpret.name.mam': 'Mam',
   'interpret.name.kek': 'Q’eqchi’',

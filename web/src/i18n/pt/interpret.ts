@@ -56,6 +56,7 @@ export const interpret = {
   'interpret.withdrawnBy': 'retirada por {name}',
   'interpret.waits': 'Este texto precisa de intérprete; ainda não há tradução válida.',
   'interpret.inQueue': 'Na fila de intérpretes',
+  'interpret.stated': 'a fonte indica {language}',
   'interpret.name.und': 'Língua desconhecida',
   'interpret.name.mam': 'Mam',
   'interpret.name.kek': 'Q’eqchi’',
