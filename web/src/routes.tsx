@@ -34,6 +34,7 @@ export const router = createBrowserRouter([
               { path: 'explore/entities/:id', lazy: lazy(() => import('./rooms/explore/EntityPage')) },
               { path: 'explore/texts', lazy: lazy(() => import('./rooms/explore/texts/TextsPage')) },
               { path: 'explore/texts/:id', lazy: lazy(() => import('./rooms/explore/texts/TextGroupPage')) },
+              { path: 'explore/interpret/:id?', lazy: lazy(() => import('./rooms/explore/interpret/InterpretPage')) },
               { path: 'explore/selectors/:id', lazy: lazy(() => import('./rooms/explore/SelectorPage')) },
             ],
           },

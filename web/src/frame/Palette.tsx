@@ -8,12 +8,13 @@ import { useNavigate } from 'react-router';
 import { useWorkingInquiry, workingInquiry } from '../api/inquiry';
 import { get, query as parameters } from '../api/http';
 import { useLogout } from '../api/session';
+import { mayInterpret } from '../api/interpret';
 import { mayListClocks } from '../api/urgent';
 import type { LeadSummary, Me, Page, SearchResult } from '../api/types';
 import { useT } from '../i18n';
 import { useFormats } from '../i18n/format';
 import { languageNames, languages } from '../i18n/language';
-import { hitAddress, textsAddress } from '../parts/addresses';
+import { hitAddress, interpretersAddress, textsAddress } from '../parts/addresses';
 import { MarkedExcerpt } from '../parts/MarkedExcerpt';
 import { methodsLink, roomLinks } from './rooms';
 import { useSettings } from './useSettings';
@@ -59,6 +60,7 @@ function Commands({ me, query }: { me: Me; query: string }) {
   const commands: [label: string, run: () => void][] = [
     ...me.inquiries.filter((each) => each.active).map((each): [string, () => void] => [t('inquiry.current', { number: each.number, title: each.title }), () => workingInquiry.set(each.number)]),
     ...(me.rooms.includes('explore') ? [[t('texts.heading'), () => void navigate(textsAddress)] as [string, () => void]] : []),
+    ...(me.rooms.includes('explore') && mayInterpret(me) ? [[t('interpret.heading'), () => void navigate(interpretersAddress)] as [string, () => void]] : []),
     ...(me.rooms.includes('feeds') ? [[t('feeds.tip'), () => void navigate('/feeds/tip')] as [string, () => void]] : []),
     ...(mayListClocks(me) ? [[t('feeds.urgent'), () => void navigate('/feeds/urgent')] as [string, () => void]] : []),
     ...(['dark', 'light', 'auto'] as const).map((theme): [string, () => void] => [`${t('account.theme')}: ${t(theme === 'dark' ? 'account.themeDark' : theme === 'light' ? 'account.themeLight' : 'account.themeSystem')}`, () => chooseTheme(theme)]),

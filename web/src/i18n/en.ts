@@ -6,6 +6,7 @@ import { feeds } from './en/feeds';
 import { explore } from './en/explore';
 import { oversight } from './en/oversight';
 import { texts } from './en/texts';
+import { interpret } from './en/interpret';
 import { administration } from './en/administration';
 
-export const en = { ...frame, ...words, ...leads, ...situation, ...feeds, ...explore, ...oversight, ...texts, ...administration };
+export const en = { ...frame, ...words, ...leads, ...situation, ...feeds, ...explore, ...oversight, ...texts, ...interpret, ...administration };

@@ -6,6 +6,7 @@ import { feeds } from './pt/feeds';
 import { explore } from './pt/explore';
 import { oversight } from './pt/oversight';
 import { texts } from './pt/texts';
+import { interpret } from './pt/interpret';
 import { administration } from './pt/administration';
 
-export const pt = { ...frame, ...words, ...leads, ...situation, ...feeds, ...explore, ...oversight, ...texts, ...administration };
+export const pt = { ...frame, ...words, ...leads, ...situation, ...feeds, ...explore, ...oversight, ...texts, ...interpret, ...administration };

@@ -2,6 +2,7 @@ import { Alert, Anchor, Group, SimpleGrid, Stack, Text, Title } from '@mantine/c
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useLegalChoices } from '../../api/intake';
+import { useRecordTranslations } from '../../api/interpret';
 import type { Observation } from '../../api/types';
 import { useT, useWords } from '../../i18n';
 import { useFormats } from '../../i18n/format';
@@ -9,13 +10,16 @@ import { entityAddress } from '../addresses';
 import { GradingBadge, KindLabel, MarkingBadge } from '../Badges';
 import { CopyButton } from '../CopyButton';
 import { HighlightedText } from '../HighlightedText';
+import { langOf, useLanguageName } from '../languages';
 import { SelectorLink } from '../SelectorLink';
 import { When } from '../When';
+import { RecordTranslations } from './Translations';
 
 /** One observation, from what it says down to the raw text and what proves it. */
 export function RecordBody({ record }: { record: Observation }) {
   const t = useT();
   const format = useFormats();
+  const language = useRecordTranslations(record.id, !record.expunged && record.text !== null).data?.language;
   if (record.expunged) {
     return <Alert color="gray">{t('record.expunged', { day: format.day(record.expunged.at), why: record.expunged.why })}</Alert>;
   }
@@ -23,8 +27,9 @@ export function RecordBody({ record }: { record: Observation }) {
   return (
     <Stack gap="md">
       <Group gap="sm"><KindLabel kind={record.kind} /><GradingBadge grading={`${record.reliability}${record.credibility}`} /><MarkingBadge marking={record.marking} /></Group>
-      {record.text && <Text size="md" lang={record.language ?? undefined}><HighlightedText text={record.text} spans={spans} /></Text>}
-      <RecordFacts record={record} />
+      {record.text && <Text size="md" dir="auto" lang={langOf(language ?? record.language)}><HighlightedText text={record.text} spans={spans} /></Text>}
+      {record.text && <RecordTranslations id={record.id} />}
+      <RecordFacts record={record} told={language} />
       <RecordTies record={record} />
       <Stack gap={4}>
         <Group justify="space-between"><Title order={3}>{t('record.raw')}</Title><CopyButton value={record.raw} /></Group>
@@ -48,11 +53,11 @@ export function Fact({ label, children }: { label: string; children: ReactNode }
   );
 }
 
-function RecordFacts({ record }: { record: Observation }) {
+function RecordFacts({ record, told }: { record: Observation; told?: string | null }) {
   const { t, find } = useWords();
   const { bases } = useLegalChoices();
   const basis = bases.find((each) => each.id === record.feed.legalBasis);
-  const format = useFormats();
+  const languageName = useLanguageName();
   return (
     <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="xs">
       <Fact label={t('record.feed')}>{record.feed.name}</Fact>
@@ -67,7 +72,12 @@ function RecordFacts({ record }: { record: Observation }) {
           {record.place?.uncertaintyMeters != null && <Text size="xs" c="dimmed">{t('record.uncertainty', { meters: Math.round(record.place.uncertaintyMeters) })}</Text>}
         </Fact>
       )}
-      {record.language && <Fact label={t('record.language')}>{format.languageName(record.language)}</Fact>}
+      {(told ?? record.language) && (
+        <Fact label={t('record.language')}>
+          {languageName(told ?? record.language ?? 'und')}
+          {told && record.language && told !== record.language && <Text span size="xs" c="dimmed"> ({t('interpret.stated', { language: languageName(record.language) })})</Text>}
+        </Fact>
+      )}
       {record.retainedUntil && <Fact label={t('record.retained')}><When at={record.retainedUntil} as="day" /></Fact>}
     </SimpleGrid>
   );

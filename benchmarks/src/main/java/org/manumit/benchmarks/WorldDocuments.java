@@ -88,7 +88,7 @@ final class WorldDocuments {
         return read;
     }
 
-    private static List<PhraseRule> rules() throws IOException {
+    static List<PhraseRule> rules() throws IOException {
         return Files.readAllLines(PHRASES, StandardCharsets.UTF_8).stream()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(line -> line.split("\t", -1))
@@ -144,7 +144,7 @@ final class WorldDocuments {
                 said.contains("voice-plural") || said.contains("voice-manager")));
     }
 
-    private static void phone(String written, String country, Set<String> named) {
+    static void phone(String written, String country, Set<String> named) {
         if (!written.isEmpty()) {
             PhoneNumberUtil util = PhoneNumberUtil.getInstance();
             try {

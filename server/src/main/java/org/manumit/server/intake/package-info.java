@@ -6,7 +6,7 @@
  * Goes out: drafts to {@link org.manumit.server.intake.DraftSink}, and the events {@code BatchAbsorbed} and {@code
  * BatchUndone}. Feed managers see and steer it; a record in quarantine is shown to them alone, the clock of an urgent tip to
  * all who may type tips and have a mandate.
- * Views that other modules may read: {@code intake.feed_card}.
+ * Views that other modules may read: {@code intake.feed_card} and {@code intake.running_clock}.
  */
 @ApplicationModule(allowedDependencies = {"law", "safeguard"})
 @NullMarked

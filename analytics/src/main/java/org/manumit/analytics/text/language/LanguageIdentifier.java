@@ -93,17 +93,34 @@ public final class LanguageIdentifier {
 
     /** The language of a text whose plain form is known. */
     public LanguageGuess identify(PlainText text) {
+        return read(text).told();
+    }
+
+    /** What was found on the way to an answer. */
+    Reading read(PlainText text) {
         Script script = Script.of(text.plain());
         if (script == Script.MANDARIN) {
-            return new LanguageGuess(Language.MANDARIN, 0, 1);
+            return new Reading(new LanguageGuess(Language.MANDARIN, 0, 1), Language.MANDARIN, 0);
         }
         List<String> read = script == Script.LATIN
                 ? LanguageReader.words(text.plain(), words.shares().keySet())
                 : List.of();
-        return read.size() < FEWEST_WORDS ? LanguageGuess.NOTHING : judge(read);
+        return read.size() < FEWEST_WORDS
+                ? new Reading(LanguageGuess.NOTHING, Language.UNKNOWN, read.size())
+                : judge(read);
     }
 
-    private LanguageGuess judge(List<String> read) {
+    /**
+     * What was found in a text.
+     *
+     * @param told the answer
+     * @param nearest the language that fits best, however badly; {@link Language#UNKNOWN} where that is one without a name here, or
+     *     nothing was compared
+     * @param words how many words were compared, at most as many as are read
+     */
+    record Reading(LanguageGuess told, Language nearest, int words) {}
+
+    private Reading judge(List<String> read) {
         List<float[]> rows = new ArrayList<>(read.size());
         float[] sums = new float[languages.length];
         double random = 0;
@@ -123,7 +140,8 @@ public final class LanguageIdentifier {
                 && known >= LEAST_KNOWN_SHARE
                 && sums[best] - random >= LEAST_GAIN_A_WORD * read.size()
                 && isOneLanguage(rows, best);
-        return new LanguageGuess(sure ? languages[best] : Language.UNKNOWN, margin, known);
+        LanguageGuess told = new LanguageGuess(sure ? languages[best] : Language.UNKNOWN, margin, known);
+        return new Reading(told, languages[best], read.size());
     }
 
     private float[] bits(String word) {

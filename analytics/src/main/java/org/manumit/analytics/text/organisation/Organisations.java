@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.manumit.analytics.network.AgreeingSets;
 
 /**
  * Finds which documents – adverts, offers, posts – come from one organisation, though its texts, telephones and pictures change.

@@ -1,4 +1,4 @@
-package org.manumit.analytics.text.organisation;
+package org.manumit.analytics.network;
 
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2DoubleMap;
@@ -14,7 +14,7 @@ import java.util.PriorityQueue;
  * contraction of the strongest edge (Keuper et al. 2015, doi:10.1109/ICCV.2015.204). <b>Cost</b> O(pairs log pairs). <b>Error</b>
  * greedy: no bound. Ties go to the lower numbers. Confined to one thread.
  */
-final class AgreeingSets {
+public final class AgreeingSets {
     private final int[] setOf;
     private final int[] sizes;
     private final Int2ObjectOpenHashMap<Sum>[] neighbours;
@@ -69,8 +69,15 @@ final class AgreeingSets {
         }
     }
 
-    /** The set of each element, named by its lowest element. */
-    static int[] join(int size, Long2DoubleMap pairs, double unseen) {
+    /**
+     * The set of each element, named by its lowest element.
+     *
+     * @param size how many elements there are, numbered from 0
+     * @param pairs bits above even odds that two elements belong together, negative against it; the lower element in the upper 32
+     *     bits of the key
+     * @param unseen bits by which each pair that is not named speaks against joining its two sets, 0 or more
+     */
+    public static int[] join(int size, Long2DoubleMap pairs, double unseen) {
         AgreeingSets sets = new AgreeingSets(size, pairs, unseen);
         while (!sets.offers.isEmpty()) {
             Offer offer = sets.offers.poll();

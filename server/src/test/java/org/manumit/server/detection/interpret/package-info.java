@@ -1,0 +1,4 @@
+@NullMarked
+package org.manumit.server.detection.interpret;
+
+import org.jspecify.annotations.NullMarked;
