@@ -38,7 +38,7 @@ class StoriesInFourLanguagesTest {
         facts.extract(text, new FactContext(MARCH, "BO"))
                 .of(FactKind.PLACE)
                 .forEach(place -> tips.says(TipFact.TOWN, place.value().hashCode()));
-        signs.read(text).stream()
+        signs.read(Kind.TIP, text).stream()
                 .filter(sign -> sign.isIndicator() && !sign.denied())
                 .forEach(sign -> tips.says(TipFact.SIGN, sign.key().hashCode()));
         return id;
