@@ -119,6 +119,16 @@ public final class ControlSigns {
         return network.stream().filter(ControlSigns::isAdvertOfPerson).toList();
     }
 
+    /**
+     * Whether an advert's own words say that it offers others or that somebody else is to be asked. Alone it is a slip; an
+     * organisation needs several of its adverts to say so.
+     */
+    static boolean speaksForOthers(ObservationFacts facts) {
+        return isAdvertOfPerson(facts)
+                && (facts.says("voice-plural") || facts.says("voice-manager"))
+                && !facts.says("help-service");
+    }
+
     private static boolean spokenForByAnother(List<ObservationFacts> adverts) {
         long plural = adverts.stream().filter(f -> f.says("voice-plural")).count();
         long manager = adverts.stream().filter(f -> f.says("voice-manager")).count();

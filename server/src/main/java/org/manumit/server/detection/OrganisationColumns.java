@@ -131,6 +131,9 @@ final class OrganisationColumns {
         if (ControlSigns.isAdvertOfPerson(facts)) {
             builder.personal();
         }
+        if (ControlSigns.speaksForOthers(facts)) {
+            signed.add(facts.id());
+        }
         if (signed.contains(facts.id())) {
             builder.signed();
         }

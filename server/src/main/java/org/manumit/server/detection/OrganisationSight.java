@@ -133,7 +133,13 @@ class OrganisationSight {
                     .mapToObj(known::get)
                     .filter(Objects::nonNull)
                     .forEach(beside::add);
-            signs.put(document.id(), ControlSigns.in(beside));
+            EnumSet<ControlSigns.Sign> found = EnumSet.noneOf(ControlSigns.Sign.class);
+            found.addAll(ControlSigns.in(beside));
+            ObservationFacts own = known.get(document.id());
+            if (own != null && ControlSigns.speaksForOthers(own)) {
+                found.add(ControlSigns.Sign.SPOKEN_FOR_BY_ANOTHER);
+            }
+            signs.put(document.id(), found);
         }
         return signs;
     }
