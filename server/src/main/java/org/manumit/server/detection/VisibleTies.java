@@ -107,7 +107,9 @@ final class VisibleTies {
                 .jdbc()
                 .sql("SELECT observation_id, group_id FROM detection.text_member WHERE observation_id = ANY (:ids)")
                 .param("ids", some)
-                .query((ResultSet row) -> groups.put(row.getLong(1), row.getLong(2)));
+                .query((ResultSet row) -> {
+                    groups.put(row.getLong(1), row.getLong(2));
+                });
     }
 
     private void readNames(Transaction transaction, LongOpenHashSet some) {
@@ -121,7 +123,9 @@ final class VisibleTies {
                         WHERE entity_id = ANY (:ids) AND name IS NOT NULL GROUP BY entity_id""")
                 .param("ids", some.toLongArray())
                 .param("records", ties.keySet().toLongArray())
-                .query((ResultSet row) -> names.put(row.getLong(1), row.getString(2)));
+                .query((ResultSet row) -> {
+                    names.put(row.getLong(1), row.getString(2));
+                });
     }
 
     /** Ids of the registers' entries and reports. */

@@ -16,6 +16,7 @@ import org.manumit.analytics.text.story.StoriesInput;
 import org.manumit.analytics.text.story.StoriesParameters;
 import org.manumit.analytics.text.story.Story;
 import org.manumit.analytics.text.story.TipFact;
+import org.manumit.formats.mapping.Kind;
 
 /** Tips written by hand in four languages, read by the product's own readers, among ordinary ones. */
 class StoriesInFourLanguagesTest {
