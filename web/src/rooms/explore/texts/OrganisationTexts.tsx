@@ -11,11 +11,11 @@ import { useTextColumns } from './textColumns';
 export function OrganisationTexts({ organisation, onRead }: { organisation: Organisation; onRead: (id: number) => void }) {
   const t = useT();
   const { number, columns } = useTextColumns(organisation.documents);
-  const names = templateNames(organisation.ties);
-  const templateOf = ({ group }: OrganisationText) => (group === null ? '' : t('texts.ties.templateName', { name: names.get(group) ?? '' }).trim());
+  const names = templateNames(organisation);
+  const templateOf = ({ group }: OrganisationText) => (group === null ? '' : t('texts.ties.templateName', { name: names.get(group) ?? '' }));
   const own: Column<OrganisationText>[] = [
-    { id: 'template', header: t('texts.template'), width: '120px', value: templateOf, cell: (text) => (text.group === null ? <Text span size="xs" c="dimmed">{t('texts.nothing')}</Text> : <Anchor component={Link} to={textGroupAddress(text.group)} size="sm">{templateOf(text)}</Anchor>) },
-    { id: 'record', header: t('texts.column.record'), width: '130px', value: () => '', cell: (text) => <Button size="compact-xs" variant="subtle" aria-label={t('texts.organisation.read', { number: number(text.id) })} onClick={() => onRead(text.id)}>{t('leads.evidence.raw')}</Button> },
+    { id: 'template', header: t('texts.template'), width: '110px', value: templateOf, cell: (text) => (text.group === null ? <Text span size="xs" c="dimmed">{t('texts.nothing')}</Text> : <Anchor component={Link} to={textGroupAddress(text.group)} size="sm">{templateOf(text)}</Anchor>) },
+    { id: 'record', header: t('texts.column.record'), width: '120px', value: () => '', cell: (text) => <Button size="compact-xs" variant="subtle" aria-label={t('texts.organisation.read', { number: number(text.id) })} onClick={() => onRead(text.id)}>{t('leads.evidence.raw')}</Button> },
   ];
   return (
     <>

@@ -36,7 +36,7 @@ export function Ties({ organisation, onRead }: { organisation: Organisation; onR
   const [lit, setLit] = useState<number>();
   const { documents, ties } = organisation;
   const texts = useMemo(() => new Map(documents.map((text) => [text.id, text])), [documents]);
-  const names = useMemo(() => templateNames(ties), [ties]);
+  const names = useMemo(() => templateNames({ ties, documents }), [ties, documents]);
   const stretch = useMemo(() => stretchOf(documents), [documents]);
   const nameOf = useTextName(documents);
   const colours = [...names.keys()].slice(0, mostColours);
@@ -49,7 +49,7 @@ export function Ties({ organisation, onRead }: { organisation: Organisation; onR
       <Row picture={picture} documents={documents.map((text) => text.id)} label={t('texts.ties.all')}><Text size="sm" fw={600}>{t('texts.ties.all')}</Text></Row>
       {byKind(ties).map((each) => <KindOfTies key={each.kind} {...each} picture={picture} />)}
       <div className={classes.tieRow}><span /><Ends stretch={stretch} /></div>
-      <div className={classes.reading}><Reading text={lit === undefined ? undefined : texts.get(lit)} nameOf={nameOf} /></div>
+      <div className={classes.reading} data-lit={lit !== undefined}><Reading text={lit === undefined ? undefined : texts.get(lit)} nameOf={nameOf} /></div>
     </div>
   );
 }
@@ -99,9 +99,10 @@ function TemplateTie({ tie, picture }: { tie: Tie; picture: Picture }) {
 }
 
 /** A template by its letter; the colour repeats it. */
-function TemplateChip({ group, picture }: { group: number | null; picture: Picture }) {
-  const name = group === null ? undefined : picture.names.get(group);
-  return <span className={classes.chip} style={{ '--slot': picture.colourOf(group) ?? slotColour(0) } as CSSProperties}>{name ?? '–'}</span>;
+function TemplateChip({ group, picture }: { group: number; picture: Picture }) {
+  const t = useT();
+  const name = picture.names.get(group) ?? '';
+  return <Link to={textGroupAddress(group)} aria-label={t('texts.ties.templateName', { name })} className={classes.chip} style={{ '--slot': picture.colourOf(group) ?? slotColour(0), textDecoration: 'none' } as CSSProperties}>{name}</Link>;
 }
 
 function Passed({ tie, picture }: { tie: Tie; picture: Picture }) {
@@ -109,7 +110,7 @@ function Passed({ tie, picture }: { tie: Tie; picture: Picture }) {
   const sides = passing(dotsOf(tie.documents.flatMap((id) => picture.texts.get(id) ?? []), picture.stretch));
   return (
     <Group gap={6} wrap="wrap">
-      {sides && <Group gap={4} wrap="nowrap"><TemplateChip group={sides.from.text.group} picture={picture} /><span aria-hidden>→</span><TemplateChip group={sides.to.text.group} picture={picture} /></Group>}
+      {sides && sides.from.text.group !== null && sides.to.text.group !== null && <Group gap={4} wrap="nowrap"><TemplateChip group={sides.from.text.group} picture={picture} /><span aria-hidden>→</span><TemplateChip group={sides.to.text.group} picture={picture} /></Group>}
       <Text size="xs">{t('texts.ties.passed', { count: tie.gapDays })}</Text>
     </Group>
   );

@@ -16,7 +16,7 @@ export function WhyTogether({ group, note = 'texts.copied' }: Reasons) {
   return (
     <>
       <List size="sm" spacing={4}>{group.why.map((sentence, index) => <List.Item key={index}>{sentence}</List.Item>)}</List>
-      <Text size="xs" c="dimmed" mt="xs">{t(group.signs.length === 0 ? 'texts.signs.none' : 'texts.signs.why', { count: group.signs.length })}</Text>
+      {note === 'texts.copied' && <Text size="xs" c="dimmed" mt="xs">{t(group.signs.length === 0 ? 'texts.signs.none' : 'texts.signs.why', { count: group.signs.length })}</Text>}
       <Alert mt="md" variant="light" color="gray" icon={<IconInfoCircle aria-hidden />} title={t(note)}>{t(`${note}Why`)}</Alert>
     </>
   );

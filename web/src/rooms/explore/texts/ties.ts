@@ -37,9 +37,9 @@ export function passing<Text extends Timed>(dots: Dot<Text>[]): { from: Dot<Text
   return from && to && { from, to };
 }
 
-/** Templates in the order of their ties get A, B, C …, as columns of a sheet are named. */
-export function templateNames(ties: Tie[]): Map<number, string> {
-  const groups = ties.filter((tie) => tie.kind === 'TEMPLATE').flatMap((tie) => (tie.group === null ? [] : [tie.group]));
+/** Templates get A, B, C …, as columns of a sheet are named: those that tie texts first, then those that one text alone uses. */
+export function templateNames({ ties, documents }: { ties: Tie[]; documents: Pick<Timed, 'group'>[] }): Map<number, string> {
+  const groups = [...ties.filter((tie) => tie.kind === 'TEMPLATE'), ...documents].flatMap(({ group }) => (group === null ? [] : [group]));
   return new Map([...new Set(groups)].map((group, index) => [group, letters(index)]));
 }
 
