@@ -109,8 +109,8 @@ function Passed({ tie, picture }: { tie: Tie; picture: Picture }) {
   const t = useT();
   const sides = passing(dotsOf(tie.documents.flatMap((id) => picture.texts.get(id) ?? []), picture.stretch));
   return (
-    <Group gap={6} wrap="wrap">
-      {sides && sides.from.text.group !== null && sides.to.text.group !== null && <Group gap={4} wrap="nowrap"><TemplateChip group={sides.from.text.group} picture={picture} /><span aria-hidden>→</span><TemplateChip group={sides.to.text.group} picture={picture} /></Group>}
+    <Group gap={6} wrap="wrap" mt={6}>
+      {sides && sides.from.text.group !== null && sides.to.text.group !== null && <Group gap={8} wrap="nowrap"><TemplateChip group={sides.from.text.group} picture={picture} /><span aria-hidden>→</span><TemplateChip group={sides.to.text.group} picture={picture} /></Group>}
       <Text size="xs">{t('texts.ties.passed', { count: tie.gapDays })}</Text>
     </Group>
   );
