@@ -1,7 +1,9 @@
--- Which texts were found to come from one organisation. An organisation bears the lowest id of its texts.
+-- Which texts were found to come from one organisation, and which registers' entries and reports tie them. An organisation bears
+-- the lowest id of its texts.
 CREATE TABLE detection.organisation_member (
     observation_id bigint PRIMARY KEY,
     organisation_id bigint NOT NULL,
+    published boolean NOT NULL,
     agency_id integer NOT NULL,
     compartment_id integer,
     marking smallint NOT NULL,

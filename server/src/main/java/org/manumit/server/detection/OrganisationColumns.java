@@ -3,14 +3,18 @@ package org.manumit.server.detection;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.manumit.analytics.network.Mentions;
 import org.manumit.analytics.text.organisation.OrganisationsInput;
@@ -37,7 +41,7 @@ final class OrganisationColumns {
     private final JudgedTexts texts;
     private final Long2IntOpenHashMap recordOf = new Long2IntOpenHashMap();
     private final OrganisationsInput.Builder builder = OrganisationsInput.withPlaces(new double[0], new double[0]);
-    private final LongOpenHashSet added = new LongOpenHashSet();
+    private final Long2ObjectOpenHashMap<Optional<Instant>> added = new Long2ObjectOpenHashMap<>();
     private final LongOpenHashSet signed = new LongOpenHashSet();
     private final OrganisationsInput input;
 
@@ -66,7 +70,12 @@ final class OrganisationColumns {
 
     /** Those of the documents that are texts. */
     List<Long> texts(List<Long> documents) {
-        return documents.stream().filter(added::contains).toList();
+        return documents.stream().filter(added::containsKey).toList();
+    }
+
+    /** When those of these texts were published whose time is known. */
+    Stream<Instant> times(List<Long> some) {
+        return some.stream().map(added::get).filter(Objects::nonNull).flatMap(Optional::stream);
     }
 
     /** Whether a sign of control or of recruiting stands behind a contact of any of them. */
@@ -111,7 +120,7 @@ final class OrganisationColumns {
     }
 
     private void addText(ObservationFacts facts, int text) {
-        added.add(facts.id());
+        added.put(facts.id(), Optional.ofNullable(facts.occurredAt()));
         builder.document(facts.id(), texts.groups()[text], day(facts.occurredAt()), -1)
                 .habits(StyleHabits.read(texts.posts().texts().get(text)));
         ties(record(text)).forEach(builder::contact);

@@ -84,7 +84,7 @@ class OrganisationSight {
         Map<Long, ObservationFacts> known =
                 facts.stored(tx, ids).stream().collect(Collectors.toMap(ObservationFacts::id, Function.identity()));
         SharedContacts shared = SharedContacts.read(tx, facts, ids);
-        VisibleTies ties = VisibleTies.read(tx, ids);
+        VisibleTies ties = VisibleTies.read(tx, ids, table.records(tx, organisations));
         Map<Long, List<Document>> byOrganisation = all.stream().collect(Collectors.groupingBy(Document::groupId));
         return organisations.stream()
                 .filter(byOrganisation::containsKey)

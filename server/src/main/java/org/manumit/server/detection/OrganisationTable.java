@@ -1,7 +1,7 @@
 package org.manumit.server.detection;
 
-import java.util.Arrays;
 import java.util.List;
+import org.manumit.formats.mapping.Kind;
 import org.manumit.server.detection.TextGroupTable.Document;
 import org.manumit.server.safeguard.Transaction;
 import org.springframework.stereotype.Component;
@@ -18,18 +18,22 @@ class OrganisationTable {
         ReadingFollower.keeping(transaction);
         transaction.jdbc().sql("DELETE FROM detection.organisation_member").update();
         for (Finding organisation : organisations) {
-            long[] ids = organisation.evidence().stream()
-                    .mapToLong(Finding.Evidence::observationId)
-                    .toArray();
             transaction
                     .jdbc()
                     .sql("""
-                            INSERT INTO detection.organisation_member (observation_id, organisation_id, agency_id,
+                            WITH held AS (SELECT id, kind = :post AS published, agency_id, compartment_id, marking, names_person
+                                FROM observation.published_observation WHERE id = ANY (:ids))
+                            INSERT INTO detection.organisation_member (observation_id, organisation_id, published, agency_id,
                                 compartment_id, marking, names_person)
-                            SELECT o.id, :organisation, o.agency_id, o.compartment_id, o.marking, o.names_person
-                            FROM observation.published_observation o WHERE o.id = ANY (:ids)""")
-                    .param("organisation", Arrays.stream(ids).min().orElse(0))
-                    .param("ids", ids)
+                            SELECT h.id, (SELECT pg_catalog.min(id) FROM held WHERE published), h.published, h.agency_id,
+                                h.compartment_id, h.marking, h.names_person
+                            FROM held h WHERE EXISTS (SELECT FROM held WHERE published)""")
+                    .param("post", Kind.POST.ordinal())
+                    .param(
+                            "ids",
+                            organisation.evidence().stream()
+                                    .mapToLong(Finding.Evidence::observationId)
+                                    .toArray())
                     .update();
         }
     }
@@ -42,8 +46,8 @@ class OrganisationTable {
                 .sql("""
                         SELECT organisation_id, pg_catalog.count(*) OVER () AS total
                         FROM detection.organisation_member
-                        WHERE :all OR organisation_id IN (SELECT m.organisation_id FROM detection.organisation_member m
-                            WHERE m.observation_id = ANY (:containing))
+                        WHERE published AND (:all OR organisation_id IN (SELECT m.organisation_id FROM detection.organisation_member m
+                            WHERE m.observation_id = ANY (:containing)))
                         GROUP BY organisation_id HAVING pg_catalog.count(*) > 1
                         ORDER BY pg_catalog.count(*) DESC, organisation_id OFFSET :offset LIMIT :most""")
                 .param("all", containing.length == 0)
@@ -56,6 +60,21 @@ class OrganisationTable {
                 })
                 .list();
         return new Page(ids, total[0]);
+    }
+
+    /** Registers' entries and reports that tie texts of organisations. */
+    long[] records(Transaction transaction, List<Long> organisations) {
+        return transaction
+                .jdbc()
+                .sql("""
+                        SELECT observation_id FROM detection.organisation_member
+                        WHERE organisation_id = ANY (:organisations) AND NOT published ORDER BY 1""")
+                .param("organisations", organisations.toArray(Long[]::new))
+                .query(Long.class)
+                .list()
+                .stream()
+                .mapToLong(Long::longValue)
+                .toArray();
     }
 
     /** Texts of organisations in the order of time, each no longer than asked for. */

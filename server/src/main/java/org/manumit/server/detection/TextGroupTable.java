@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.manumit.formats.mapping.Kind;
 import org.manumit.server.safeguard.Transaction;
 import org.springframework.stereotype.Component;
 
@@ -46,9 +47,10 @@ class TextGroupTable {
                                 pg_catalog.left(o.text, :longest) AS text
                             FROM %1$s m JOIN observation.published_observation o ON o.id = m.observation_id
                             LEFT JOIN intake.feed_card f ON f.id = o.feed_id
-                            WHERE m.%2$s = ANY (:wanted) AND o.text IS NOT NULL
+                            WHERE m.%2$s = ANY (:wanted) AND o.kind = :post AND o.text IS NOT NULL
                             ORDER BY 1, o.occurred_at NULLS LAST, o.id""".formatted(table, column))
                     .param("longest", longest)
+                    .param("post", Kind.POST.ordinal())
                     .param("wanted", wanted.toArray(Long[]::new))
                     .query(Document::of)
                     .list();

@@ -1,5 +1,6 @@
 package org.manumit.server.detection;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,19 +49,18 @@ final class TextOrganisations implements Detector {
         OrganisationsResult result = new Organisations(PARAMETERS).find(columns.input(), input::cancelled);
         List<Finding> findings = new ArrayList<>();
         for (int organisation = 0; organisation < result.organisations(); organisation++) {
-            finding(input, columns, result, organisation).ifPresent(findings::add);
+            finding(columns, result, organisation).ifPresent(findings::add);
         }
         return findings;
     }
 
     private static Optional<Finding> finding(
-            DetectionInput input, OrganisationColumns columns, OrganisationsResult result, int organisation) {
-        List<Long> texts = columns.texts(result.documents(organisation));
+            OrganisationColumns columns, OrganisationsResult result, int organisation) {
+        List<Long> documents = result.documents(organisation);
+        List<Long> texts = columns.texts(documents);
         if (texts.size() < 2 || !columns.anySigned(texts)) {
             return Optional.empty();
         }
-        List<ObservationFacts> facts =
-                input.facts(texts.stream().mapToLong(Long::longValue).toArray());
         double bits = result.bonds(organisation).stream()
                 .filter(bond -> bond.kind() != BondKind.STYLE)
                 .mapToDouble(bond -> Math.max(0, bond.bits()))
@@ -68,12 +68,12 @@ final class TextOrganisations implements Detector {
         return Optional.of(new Finding(
                 KEY,
                 "detection." + KEY + ".question",
-                Map.of("texts", "" + facts.size()),
+                Map.of("texts", "" + texts.size()),
                 bits,
-                FactTable.earliest(facts),
-                FactTable.latest(facts),
-                facts.stream()
-                        .map(text -> new Finding.Evidence(text.id(), null, 0))
+                columns.times(texts).min(Instant::compareTo).orElse(null),
+                columns.times(texts).max(Instant::compareTo).orElse(null),
+                documents.stream()
+                        .map(document -> new Finding.Evidence(document, null, 0))
                         .toList()));
     }
 

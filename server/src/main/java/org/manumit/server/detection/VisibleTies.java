@@ -8,23 +8,17 @@ import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongSet;
 import java.sql.ResultSet;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
-import org.manumit.formats.mapping.Kind;
 import org.manumit.formats.selector.SelectorKind;
 import org.manumit.server.safeguard.Transaction;
 
 /**
- * What texts name, and the registers' entries and reports that lie a few steps from them, as far as a transaction may see. Confined
- * to one thread.
+ * What texts name, and the registers' entries and reports that tie them, as far as a transaction may see. Confined to one thread.
  */
 final class VisibleTies {
-
-    private static final int MOST_RECORDS = 60;
-    private static final int STEPS = 3;
-    private static final Integer[] RECORDS = {
-        Kind.RECORD.ordinal(), Kind.TIP.ordinal(), Kind.INCIDENT.ordinal(), Kind.CASE.ordinal()
-    };
 
     private static final String TIES = """
             SELECT observation_id, selector_id AS tie FROM resolution.published_mention WHERE kind <> :picture
@@ -48,18 +42,14 @@ final class VisibleTies {
         groups.defaultReturnValue(-1);
     }
 
-    static VisibleTies read(Transaction transaction, long[] texts) {
+    /** Reads what texts name, and the registers' entries and reports that a run found to tie them. */
+    static VisibleTies read(Transaction transaction, long[] texts, long[] records) {
         VisibleTies found = new VisibleTies(texts);
-        long[] at = texts;
-        LongOpenHashSet asked = new LongOpenHashSet();
-        for (int step = 0; step <= STEPS && at.length > 0; step++) {
-            LongOpenHashSet fresh = found.name(transaction, at);
-            fresh.removeAll(asked);
-            asked.addAll(fresh);
-            at = step == STEPS ? new long[0] : found.recordsNaming(transaction, fresh);
-        }
+        long[] all =
+                LongStream.concat(Arrays.stream(texts), Arrays.stream(records)).toArray();
+        LongOpenHashSet named = found.name(transaction, all);
         found.readGroups(transaction, texts);
-        found.readNames(transaction, asked);
+        found.readNames(transaction, named, all);
         return found;
     }
 
@@ -81,27 +71,6 @@ final class VisibleTies {
         return fresh;
     }
 
-    private long[] recordsNaming(Transaction transaction, LongOpenHashSet some) {
-        return transaction
-                .jdbc()
-                .sql(
-                        "SELECT DISTINCT o.id FROM unnest(:ties::bigint[]) AS asked(tie) CROSS JOIN LATERAL (SELECT t.observation_id FROM ("
-                                + TIES + """
-                        ) t WHERE t.tie = asked.tie LIMIT :most) named
-                        JOIN observation.published_observation o ON o.id = named.observation_id
-                        WHERE o.kind = ANY (:records)""")
-                .param("ties", some.toLongArray())
-                .param("picture", SelectorKind.IMAGE_HASH.ordinal())
-                .param("most", MOST_RECORDS)
-                .param("records", RECORDS)
-                .query(Long.class)
-                .list()
-                .stream()
-                .mapToLong(Long::longValue)
-                .filter(id -> !ties.containsKey(id) && !texts.contains(id))
-                .toArray();
-    }
-
     private void readGroups(Transaction transaction, long[] some) {
         transaction
                 .jdbc()
@@ -112,7 +81,7 @@ final class VisibleTies {
                 });
     }
 
-    private void readNames(Transaction transaction, LongOpenHashSet some) {
+    private void readNames(Transaction transaction, LongOpenHashSet some, long[] records) {
         transaction
                 .jdbc()
                 .sql("""
@@ -120,9 +89,9 @@ final class VisibleTies {
                         WHERE selector_id = ANY (:ids) AND observation_id = ANY (:records) GROUP BY selector_id
                         UNION ALL
                         SELECT entity_id, pg_catalog.min(name) FROM resolution.published_bearer
-                        WHERE entity_id = ANY (:ids) AND name IS NOT NULL GROUP BY entity_id""")
+                        WHERE observation_id = ANY (:records) AND name IS NOT NULL GROUP BY entity_id""")
                 .param("ids", some.toLongArray())
-                .param("records", ties.keySet().toLongArray())
+                .param("records", records)
                 .query((ResultSet row) -> {
                     names.put(row.getLong(1), row.getString(2));
                 });
