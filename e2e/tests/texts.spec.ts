@@ -175,6 +175,10 @@ test('from the tab of organisations to one of them, what ties it in time, its ma
   const [saved] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Export all as CSV' }).click()]);
   expect(saved.suggestedFilename()).toBe('organisations.csv');
 
+  const api = await Api.as('ANALYST', 'INQ-2026-001');
+  const listed: { texts: { id: number; texts: number } }[] = (await api.get('/api/detection/organisations')).items.slice(0, 5);
+  for (const { texts } of listed) expect((await api.get(`/api/detection/organisations/${texts.id}`)).texts).toBe(texts.texts);
+
   await table.getByRole('row').nth(1).getByRole('link').click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^[\d,]+ texts that may come from one organisation$/);
   await expect(page.getByText('Sharing words or contacts does not prove one hand')).toBeVisible();

@@ -143,7 +143,7 @@ export const texts = {
   'texts.sign.ACCOUNT_RECEIVES_FROM_SEVERAL': 'an account paid by several',
   'texts.sign.SPOKEN_FOR_BY_ANOTHER': 'others speak for them',
   'texts.ties': 'What ties them',
-  'texts.ties.how': 'A row for each thing that is shared, a dot for each text that shares it, from the first day on the left to the last on the right. The colour is that of the text’s template, by its letter below; hollow dots have none of these. The left and right arrow keys step through a row, Enter opens the record.',
+  'texts.ties.how': 'A row for each thing that is shared, a dot for each text that shares it, from the first day on the left to the last on the right. The colour is that of the text’s template, by its letter below; hollow dots have none, or one beyond the seven largest. The left and right arrow keys step through a row, Enter opens the record.',
   'texts.ties.none': 'No single thing that you may see is shared by two of them.',
   'texts.ties.all': 'All texts',
   'texts.ties.CONTACT': 'Contacts, firms and addresses',

@@ -143,7 +143,7 @@ export const texts = {
   'texts.sign.ACCOUNT_RECEIVES_FROM_SEVERAL': 'una cuenta pagada por varios',
   'texts.sign.SPOKEN_FOR_BY_ANOTHER': 'otros hablan por ellas',
   'texts.ties': 'Qué los une',
-  'texts.ties.how': 'Una fila por cada cosa compartida, un punto por cada texto que la comparte, del primer día a la izquierda al último a la derecha. El color es el de la plantilla del texto, según su letra abajo; los puntos huecos no tienen ninguna de ellas. Las flechas izquierda y derecha recorren una fila; Intro abre el registro.',
+  'texts.ties.how': 'Una fila por cada cosa compartida, un punto por cada texto que la comparte, del primer día a la izquierda al último a la derecha. El color es el de la plantilla del texto, según su letra abajo; los puntos huecos no tienen ninguna, o una fuera de las siete mayores. Las flechas izquierda y derecha recorren una fila; Intro abre el registro.',
   'texts.ties.none': 'Ninguna cosa que usted pueda ver es compartida por dos de ellos.',
   'texts.ties.all': 'Todos los textos',
   'texts.ties.CONTACT': 'Contactos, empresas y direcciones',

@@ -143,7 +143,7 @@ export const texts = {
   'texts.sign.ACCOUNT_RECEIVES_FROM_SEVERAL': 'un compte payé par plusieurs',
   'texts.sign.SPOKEN_FOR_BY_ANOTHER': 'd’autres parlent pour elles',
   'texts.ties': 'Ce qui les lie',
-  'texts.ties.how': 'Une ligne pour chaque chose partagée, un point pour chaque texte qui la partage, du premier jour à gauche au dernier à droite. La couleur est celle du modèle du texte, selon sa lettre plus bas ; les points creux n’en ont aucun. Les flèches gauche et droite parcourent une ligne ; Entrée ouvre la fiche.',
+  'texts.ties.how': 'Une ligne pour chaque chose partagée, un point pour chaque texte qui la partage, du premier jour à gauche au dernier à droite. La couleur est celle du modèle du texte, selon sa lettre plus bas ; les points creux n’en ont aucun, ou un hors des sept plus grands. Les flèches gauche et droite parcourent une ligne ; Entrée ouvre la fiche.',
   'texts.ties.none': 'Aucune chose que vous puissiez voir n’est partagée par deux d’entre eux.',
   'texts.ties.all': 'Tous les textes',
   'texts.ties.CONTACT': 'Contacts, entreprises et adresses',

@@ -143,7 +143,7 @@ export const texts = {
   'texts.sign.ACCOUNT_RECEIVES_FROM_SEVERAL': 'uma conta paga por vários',
   'texts.sign.SPOKEN_FOR_BY_ANOTHER': 'outros falam por elas',
   'texts.ties': 'O que os une',
-  'texts.ties.how': 'Uma linha para cada coisa compartilhada, um ponto para cada texto que a compartilha, do primeiro dia à esquerda ao último à direita. A cor é a do modelo do texto, conforme a sua letra abaixo; pontos vazados não têm nenhum deles. As setas esquerda e direita percorrem uma linha; Enter abre o registro.',
+  'texts.ties.how': 'Uma linha para cada coisa compartilhada, um ponto para cada texto que a compartilha, do primeiro dia à esquerda ao último à direita. A cor é a do modelo do texto, conforme a sua letra abaixo; pontos vazados não têm nenhum, ou um fora dos sete maiores. As setas esquerda e direita percorrem uma linha; Enter abre o registro.',
   'texts.ties.none': 'Nenhuma coisa que você possa ver é compartilhada por dois deles.',
   'texts.ties.all': 'Todos os textos',
   'texts.ties.CONTACT': 'Contatos, empresas e endereços',

@@ -75,11 +75,11 @@ class OrganisationSight {
 
     /**
      * The organisations in their order; those of which the reader may see no sign, or no two texts that hold together, are left out.
-     *
-     * @param longest characters of a text that are wanted
+     * Texts are read whole even where few of their words are wanted: habits of writing are read from them, and an organisation
+     * must not have other texts in a list than on its page.
      */
-    List<Seen> of(Transaction tx, List<Long> organisations, int longest) {
-        List<Document> all = table.documents(tx, organisations, longest);
+    List<Seen> of(Transaction tx, List<Long> organisations) {
+        List<Document> all = table.documents(tx, organisations, TextGroupSight.LONGEST_TEXT);
         long[] ids = all.stream().mapToLong(Document::id).toArray();
         Map<Long, ObservationFacts> known =
                 facts.stored(tx, ids).stream().collect(Collectors.toMap(ObservationFacts::id, Function.identity()));
