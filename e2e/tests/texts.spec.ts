@@ -159,6 +159,53 @@ test('the list of groups is reached from the palette, filtered and saved; two gr
   await expect.poll(async () => [before, merged - before].includes(await size(page)), { timeout: 60_000 }).toBe(true);
 });
 
+test('from the tab of organisations to one of them, what ties it in time, its map and a record', async ({ page }) => {
+  test.slow();
+  await login(page, 'ANALYST');
+  await work(page, 'INQ-2026-001');
+  await page.goto('/explore/texts');
+  await expect(page.getByRole('link', { name: 'Export all as CSV' })).toBeVisible();
+  await page.getByRole('navigation', { name: 'Texts' }).getByRole('link', { name: 'Organisations' }).click();
+  await expect(page).toHaveURL(/explore\/texts\/organisations$/);
+  const table = page.getByRole('table', { name: 'Organisations behind texts' });
+  await expect(table.getByRole('row').nth(1).getByRole('link')).toBeVisible();
+  await isInWords(page);
+  await isAccessible(page);
+  await picture(page, 'organisations');
+  const [saved] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Export all as CSV' }).click()]);
+  expect(saved.suggestedFilename()).toBe('organisations.csv');
+
+  const api = await Api.as('ANALYST', 'INQ-2026-001');
+  const listed: { texts: { id: number; texts: number } }[] = (await api.get('/api/detection/organisations')).items.slice(0, 5);
+  for (const { texts } of listed) expect((await api.get(`/api/detection/organisations/${texts.id}`)).texts).toBe(texts.texts);
+
+  await table.getByRole('row').nth(1).getByRole('link').click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^[\d,]+ texts that may come from one organisation$/);
+  await expect(page.getByText('Sharing words or contacts does not prove one hand')).toBeVisible();
+  const ties = page.getByRole('region', { name: 'What ties them' });
+  const dots = ties.getByRole('group', { name: /^All texts: \d+ texts in time$/ }).getByRole('button');
+  await dots.first().focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(dots.nth(1)).toBeFocused();
+  await expect(dots.nth(1)).toHaveAttribute('data-lit', 'true');
+  await isInWords(page);
+  await isAccessible(page);
+  await picture(page, 'organisation');
+  await picture(page, 'organisation-ties', ties);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Raw text as received')).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await expect(page.getByRole('region', { name: 'Where it moved' }).locator('canvas').first()).toBeVisible();
+  await picture(page, 'organisation-map', page.getByRole('region', { name: 'Where it moved' }).first());
+  await page.getByRole('list', { name: 'Stops in order of time' }).getByRole('button', { name: /^Read a text of stop 1,/ }).click();
+  await expect(page.getByText('Raw text as received')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await seenAs(page, 'phone', 'light');
+  await fitsItsWidth(page);
+  await isAccessible(page);
+});
+
 test('what texts of a lead do to win people stands beside it and on the record, phrase by phrase', async ({ page }) => {
   const api = await Api.as('ANALYST', 'INQ-2026-001');
   const leads: { id: number }[] = (await api.get('/api/lead/leads')).items;

@@ -14,7 +14,7 @@ import type { LeadSummary, Me, Page, SearchResult } from '../api/types';
 import { useT } from '../i18n';
 import { useFormats } from '../i18n/format';
 import { languageNames, languages } from '../i18n/language';
-import { hitAddress, interpretersAddress, textsAddress } from '../parts/addresses';
+import { hitAddress, interpretersAddress, organisationsAddress, textsAddress } from '../parts/addresses';
 import { MarkedExcerpt } from '../parts/MarkedExcerpt';
 import { methodsLink, roomLinks } from './rooms';
 import { useSettings } from './useSettings';
@@ -63,6 +63,7 @@ function Commands({ me, query }: { me: Me; query: string }) {
     ...(me.rooms.includes('explore') && mayInterpret(me) ? [[t('interpret.heading'), () => void navigate(interpretersAddress)] as [string, () => void]] : []),
     ...(me.rooms.includes('feeds') ? [[t('feeds.tip'), () => void navigate('/feeds/tip')] as [string, () => void]] : []),
     ...(mayListClocks(me) ? [[t('feeds.urgent'), () => void navigate('/feeds/urgent')] as [string, () => void]] : []),
+    ...(me.rooms.includes('explore') ? [[t('texts.organisations'), () => void navigate(organisationsAddress)] as [string, () => void]] : []),
     ...(['dark', 'light', 'auto'] as const).map((theme): [string, () => void] => [`${t('account.theme')}: ${t(theme === 'dark' ? 'account.themeDark' : theme === 'light' ? 'account.themeLight' : 'account.themeSystem')}`, () => chooseTheme(theme)]),
     ...languages.map((tag): [string, () => void] => [`${t('account.language')}: ${languageNames[tag]}`, () => chooseLanguage(tag)]),
     [t('inquiries.title'), () => void navigate('/inquiries')],

@@ -11,5 +11,7 @@ export function hitAddress(hit: Pick<SearchHit, 'type' | 'id'>): string {
 export const textsAddress = '/explore/texts';
 /** With a lead, the page offers the way back to it. */
 export const textGroupAddress = (id: number, lead?: number) => `${textsAddress}/${id}${lead === undefined ? '' : `?lead=${lead}`}`;
+export const organisationsAddress = `${textsAddress}/organisations`;
+export const organisationAddress = (id: number, lead?: number) => `${organisationsAddress}/${id}${lead === undefined ? '' : `?lead=${lead}`}`;
 export const interpretersAddress = '/explore/interpret';
 export const interpretAddress = (observation: number) => `${interpretersAddress}/${observation}`;

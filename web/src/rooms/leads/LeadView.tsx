@@ -23,6 +23,7 @@ import classes from './Leads.module.css';
 import { LinkedPictures } from './LinkedPictures';
 import { Rivals } from './Rivals';
 import { CounterEvidence, NextChecks, NotFound } from './SearchedFor';
+import { SharedOrganisations } from './SharedOrganisations';
 import { SharedTemplates, textsOf } from './SharedTemplates';
 import { SourceShares } from './SourceShares';
 import { Waterfall } from './Waterfall';
@@ -62,6 +63,7 @@ function LeadBody({ lead }: { lead: Lead }) {
       <section className={classes.section}><Title order={2} mb="xs">{t('leads.rivals')}</Title><Rivals rivals={lead.rivals} score={lead.score} /></section>
       <section className={classes.section}><Title order={2} mb="xs">{t('leads.linked')}</Title><LinkedPictures lead={lead} lit={lit} onLight={light} /></section>
       <SharedTemplates lead={lead} />
+      <SharedOrganisations lead={lead} />
       <RecruitersMethods observations={textsOf(lead)} title={t('texts.methods.ofLead')} hint={t('texts.methods.ofLeadWhy')} className={classes.section} />
       <section className={classes.section}><EvidenceList lead={lead} lit={lit} onLight={light} onClear={() => setChosen([])} /></section>
       <section className={classes.section}><Title order={2} mb="xs">{t('leads.indicators')}</Title><Indicators indicators={lead.indicators} onLight={light} /></section>

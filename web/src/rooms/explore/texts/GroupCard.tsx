@@ -1,5 +1,5 @@
 import { Group, Text } from '@mantine/core';
-import { useCallback } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { TextGroupSummary } from '../../../api/texts';
 import { useT } from '../../../i18n';
@@ -18,12 +18,15 @@ export function usePlaces(): (group: Pick<TextGroupSummary, 'places' | 'placesTo
   }, [t]);
 }
 
+/** With an address, the card leads there instead of to the group's own page. */
+interface Card { group: TextGroupSummary; lead?: number; to?: string; children?: ReactNode }
+
 /** A group on a phone or beside a lead. */
-export function GroupCard({ group, lead }: { group: TextGroupSummary; lead?: number }) {
+export function GroupCard({ group, lead, to, children }: Card) {
   const t = useT();
   const places = usePlaces();
   return (
-    <Link to={textGroupAddress(group.id, lead)} className={classes.card}>
+    <Link to={to ?? textGroupAddress(group.id, lead)} className={classes.card}>
       <Text size="sm" fw={600} lineClamp={2} dir="auto" className={classes.opening}><Seen text={group.opening} /></Text>
       <Group gap="sm" mt={2}>
         <Text span size="xs" className="tabular">{t('texts.count', { count: group.texts })}</Text>
@@ -32,6 +35,7 @@ export function GroupCard({ group, lead }: { group: TextGroupSummary; lead?: num
         <MonthBars months={group.months} height={16} />
       </Group>
       <Text size="xs" c="dimmed">{places(group)}</Text>
+      {children}
     </Link>
   );
 }

@@ -10,7 +10,7 @@ import classes from './Texts.module.css';
 const ItineraryMap = lazy(() => import('./ItineraryMap'));
 
 /** Where the texts appeared, in order of time: a map, and the same stop by stop in words. */
-export function Itinerary({ group, onRead }: { group: TextGroup; onRead: (document: number) => void }) {
+export function Itinerary({ group, onRead }: { group: Pick<TextGroup, 'stops' | 'clashes'>; onRead: (document: number) => void }) {
   const t = useT();
   const { stops, clashes } = group;
   if (stops.length === 0) return <Text size="sm" c="dimmed">{t('texts.itinerary.none')}</Text>;

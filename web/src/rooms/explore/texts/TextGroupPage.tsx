@@ -1,6 +1,6 @@
 import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
-import { IconArrowLeft, IconArrowsJoin } from '@tabler/icons-react';
-import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { IconArrowsJoin } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
 import { Link, Navigate, useNavigate, useParams, useSearchParams } from 'react-router';
 import { isSlot, useRegrouping, useTextGroup, useTextGroupsOf, useUndoTextJudgement, type TemplatePiece, type TextGroup, type TextOutcome } from '../../../api/texts';
 import { Refusal } from '../../../api/http';
@@ -8,13 +8,13 @@ import { hasRole, useThisPerson } from '../../../frame/me';
 import { useT } from '../../../i18n';
 import { useFormats } from '../../../i18n/format';
 import { textGroupAddress, textsAddress } from '../../../parts/addresses';
-import { MonthBars } from '../../../parts/MonthBars';
-import { monthsOf } from '../../../parts/months';
 import { ProblemNote } from '../../../parts/ProblemNote';
 import { RecordDrawer } from '../../../parts/records/RecordDrawer';
 import { showRefusal, useUndoToast } from '../../../parts/useUndo';
 import { WaitingLines } from '../../../parts/Waiting';
 import { mayDecide } from '../../leads/roles';
+import { BackTo, Block } from './Block';
+import { Growth } from './Growth';
 import { Itinerary } from './Itinerary';
 import { MergeDialog } from './MergeDialog';
 import { SideBySide, type Side } from './SideBySide';
@@ -48,8 +48,6 @@ export default function TextGroupPage() {
     </Stack>
   );
 }
-
-const BackTo = ({ children }: { children: ReactNode }) => <Group gap={4} wrap="nowrap" component="span"><IconArrowLeft size={14} aria-hidden />{children}</Group>;
 
 /** The two texts in the address; without them the first and the last. */
 function useCompared(group: TextGroup) {
@@ -96,10 +94,6 @@ function GroupBody({ group, lead }: { group: TextGroup; lead?: number }) {
   );
 }
 
-function Block({ title, children }: { title: string; children: ReactNode }) {
-  return <section className={`panel ${classes.block}`}><Title order={2} mb="xs">{title}</Title>{children}</section>;
-}
-
 const longestTitle = 90;
 
 /** The first words that stay, with dots where the texts differ. */
@@ -128,30 +122,5 @@ function Head({ group, regrouping, onMerge }: { group: TextGroup; regrouping: bo
       </Group>
       <Text size="xs" c="dimmed" role="status">{regrouping && t('texts.regrouping')}</Text>
     </header>
-  );
-}
-
-function Growth({ group }: { group: TextGroup }) {
-  const t = useT();
-  const months = useMemo(() => monthsOf(group.documents.map((document) => document.at)), [group.documents]);
-  return (
-    <section>
-      <Title order={2} mb="xs">{t('texts.growth')}</Title>
-      {months.length === 0 ? <Text size="sm" c="dimmed">{t('texts.growth.none')}</Text> : <div className={`panel ${classes.block}`}><div style={{ width: 'fit-content', maxWidth: '100%' }}><MonthBars months={months} barWidth={50} height={80} /><MonthEnds months={months} /></div></div>}
-      {group.shown < group.texts && months.length > 0 && <Text size="xs" c="dimmed" mt={4}>{t('texts.growth.sample')}</Text>}
-    </section>
-  );
-}
-
-function MonthEnds({ months }: { months: { month: string; texts: number }[] }) {
-  const t = useT();
-  const format = useFormats();
-  const [first] = months;
-  const last = months[months.length - 1];
-  return (
-    <>
-      <Group justify="space-between" mt={4}><Text size="xs" c="dimmed">{format.month(first.month)}</Text>{last !== first && <Text size="xs" c="dimmed">{format.month(last.month)}</Text>}</Group>
-      <details><summary style={{ cursor: 'pointer', fontSize: 12 }}>{t('texts.growth.list')}</summary>{months.map((each) => <Text key={each.month} size="xs" className="tabular">{format.month(each.month)}: {t('texts.count', { count: each.texts })}</Text>)}</details>
-    </>
   );
 }

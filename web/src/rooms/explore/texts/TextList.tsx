@@ -1,17 +1,12 @@
 import { Button, Checkbox, Group, Text } from '@mantine/core';
-import { useMemo, useState } from 'react';
-import { useFeedName } from '../../../api/feedNames';
+import { useState } from 'react';
 import { useSplitTexts, type TextDocument, type TextGroup, type TextOutcome } from '../../../api/texts';
 import { useT } from '../../../i18n';
-import { useFormats } from '../../../i18n/format';
-import { MarkingBadge } from '../../../parts/Badges';
 import { DataTable, type Column } from '../../../parts/DataTable';
 import { useOpenRecord } from '../../../parts/records/RecordDrawer';
-import { When } from '../../../parts/When';
 import { ReasonDialog } from './ReasonDialog';
-import { Seen } from './RawText';
 import type { Side } from './SideBySide';
-import classes from './Texts.module.css';
+import { useTextColumns } from './textColumns';
 
 interface Properties {
   group: TextGroup;
@@ -48,28 +43,18 @@ export function TextList(properties: Properties) {
   );
 }
 
-const openingLength = 220;
-
 function useColumns({ group, mayJudge, onCompare }: Properties, marked: ReadonlySet<number>, mark: (id: number, on: boolean) => void): Column<TextDocument>[] {
   const t = useT();
-  const format = useFormats();
-  const feedName = useFeedName();
   const openRecord = useOpenRecord();
-  const numbers = useMemo(() => new Map(group.documents.map((document, index) => [document.id, index + 1])), [group.documents]);
-  const number = (document: TextDocument) => numbers.get(document.id) ?? 0;
-  const choose: Column<TextDocument> = { id: 'marked', header: t('texts.column.marked'), width: '76px', value: (document) => (marked.has(document.id) ? t('common.yes') : ''), cell: (document) => <Checkbox size="xs" aria-label={t('texts.mark', { number: number(document) })} checked={marked.has(document.id)} onChange={(event) => mark(document.id, event.currentTarget.checked)} /> };
+  const { number, columns } = useTextColumns(group.documents);
+  const choose: Column<TextDocument> = { id: 'marked', header: t('texts.column.marked'), width: '76px', value: (document) => (marked.has(document.id) ? t('common.yes') : ''), cell: (document) => <Checkbox size="xs" aria-label={t('texts.mark', { number: number(document.id) })} checked={marked.has(document.id)} onChange={(event) => mark(document.id, event.currentTarget.checked)} /> };
   return [
     ...(mayJudge ? [choose] : []),
-    { id: 'number', header: t('texts.column.number'), width: '60px', numeric: true, value: number },
-    { id: 'at', header: t('texts.column.at'), width: '130px', value: (document) => document.at, cell: (document) => (document.at ? <When at={document.at} as="day" /> : <Text span size="xs" c="dimmed">{t('texts.noTime')}</Text>) },
-    { id: 'place', header: t('texts.column.place'), width: '150px', value: (document) => [document.place, document.country && format.country(document.country)].filter(Boolean).join(', ') },
-    { id: 'text', header: t('texts.column.text'), width: 'minmax(320px, 3fr)', value: (document) => document.text, cell: (document) => <div dir="auto" className={classes.opening}><Text size="sm" lineClamp={2} component="div"><Seen text={document.text.slice(0, openingLength)} /></Text></div> },
-    { id: 'feed', header: t('explore.facet.feed'), width: '170px', value: (document) => feedName(document.feed), cell: (document) => <Text size="sm" lineClamp={2}>{feedName(document.feed)}</Text> },
-    { id: 'marking', header: t('texts.column.marking'), width: '140px', value: (document) => document.marking, cell: (document) => <MarkingBadge marking={document.marking} /> },
+    ...columns,
     { id: 'acts', header: t('texts.column.read'), width: '210px', value: () => '', cell: (document) => (
       <Group gap={4} wrap="nowrap">
-        <Button size="compact-xs" variant="default" aria-label={t('texts.compareAs', { number: number(document), side: t('texts.compare.a') })} onClick={() => onCompare('a', document.id)}>A</Button>
-        <Button size="compact-xs" variant="default" aria-label={t('texts.compareAs', { number: number(document), side: t('texts.compare.b') })} onClick={() => onCompare('b', document.id)}>B</Button>
+        <Button size="compact-xs" variant="default" aria-label={t('texts.compareAs', { number: number(document.id), side: t('texts.compare.a') })} onClick={() => onCompare('a', document.id)}>A</Button>
+        <Button size="compact-xs" variant="default" aria-label={t('texts.compareAs', { number: number(document.id), side: t('texts.compare.b') })} onClick={() => onCompare('b', document.id)}>B</Button>
         <Button size="compact-xs" variant="subtle" onClick={() => openRecord(document.id)}>{t('leads.evidence.raw')}</Button>
       </Group>
     ) },

@@ -1,48 +1,31 @@
-import { Anchor, Button, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { useTextGroups, type TextGroupSummary } from '../../../api/texts';
 import { useT } from '../../../i18n';
 import { useFormats } from '../../../i18n/format';
 import { textGroupAddress } from '../../../parts/addresses';
 import { DataTable, type Column } from '../../../parts/DataTable';
-import { EmptyState } from '../../../parts/EmptyState';
 import { MonthBars } from '../../../parts/MonthBars';
-import { ProblemNote } from '../../../parts/ProblemNote';
-import { WaitingLines } from '../../../parts/Waiting';
 import { GroupCard, usePlaces } from './GroupCard';
 import { Seen } from './RawText';
 import classes from './Texts.module.css';
+import { Cards, TextsFrame, type Listed } from './TextsFrame';
 import { Span } from './WhyTogether';
 
 /** Texts written from one template, the largest group first. */
 export default function TextsPage() {
-  const t = useT();
-  const groups = useTextGroups();
   const narrow = useMediaQuery('(max-width: 48em)');
-  const rows = useMemo(() => groups.data?.pages.flatMap((page) => page.items) ?? [], [groups.data]);
-  const total = groups.data?.pages[0]?.total ?? 0;
-  const more = groups.hasNextPage && <Button size="xs" variant="default" loading={groups.isFetchingNextPage} onClick={() => void groups.fetchNextPage()}>{t('common.more')}</Button>;
+  const groups = useTextGroups();
   return (
-    <Stack className="page" gap="md">
-      <div>
-        <Anchor component={Link} to="/explore" size="sm">{t('explore.title')}</Anchor>
-        <Title order={1}>{t('texts.heading')}</Title>
-        <Text size="sm" c="dimmed" maw={820}>{t('texts.headingWhy')}</Text>
-      </div>
-      {groups.error && <ProblemNote cause={groups.error} onRetry={() => void groups.refetch()} />}
-      {groups.isPending && <WaitingLines lines={10} height={36} />}
-      {groups.data && rows.length === 0 && <EmptyState title={t('texts.empty')}>{t('texts.emptyWhy')}</EmptyState>}
-      {rows.length > 0 && (narrow ? <Cards rows={rows} total={total} more={more} /> : <GroupTable rows={rows} total={total} more={more} />)}
-    </Stack>
+    <TextsFrame heading="texts.heading" empty="texts.empty" file="/api/detection/text-groups.csv" list={groups}>
+      {(listed) => (narrow ? <Cards {...listed} words={(group) => [group.opening, ...group.places]} card={(group) => <GroupCard key={group.id} group={group} />} /> : <GroupTable {...listed} />)}
+    </TextsFrame>
   );
 }
 
-interface Listed { rows: TextGroupSummary[]; total: number; more: React.ReactNode }
-
-function GroupTable({ rows, total, more }: Listed) {
+function GroupTable({ rows, total, more }: Listed<TextGroupSummary>) {
   const t = useT();
   const format = useFormats();
   const places = usePlaces();
@@ -56,19 +39,4 @@ function GroupTable({ rows, total, more }: Listed) {
     { id: 'last', header: t('texts.column.last'), width: '130px', hidden: true, value: (group) => group.lastAt },
   ], [t, format, places]);
   return <DataTable label={t('texts.heading')} rows={rows} columns={columns} rowKey={(group) => group.id} fileName="text-groups" total={total} tools={more} height="70vh" />;
-}
-
-function Cards({ rows, total, more }: Listed) {
-  const t = useT();
-  const [words, setWords] = useState('');
-  const sought = words.trim().toLowerCase();
-  const shown = rows.filter((group) => [group.opening, ...group.places].some((each) => each.toLowerCase().includes(sought)));
-  return (
-    <>
-      <TextInput leftSection={<IconSearch size={16} aria-hidden />} aria-label={t('table.filter')} placeholder={t('table.filter')} value={words} onChange={(event) => setWords(event.currentTarget.value)} />
-      <Text size="xs" c="dimmed" role="status" className="tabular">{t('table.shown', { shown: shown.length, total })}</Text>
-      <div className="panel" style={{ overflow: 'hidden' }}>{shown.map((group) => <GroupCard key={group.id} group={group} />)}</div>
-      {more}
-    </>
-  );
 }

@@ -8,20 +8,22 @@ import { DataTable, type Column } from '../../../parts/DataTable';
 import { SelectorLink, useSelectorKind } from '../../../parts/SelectorLink';
 import { When } from '../../../parts/When';
 
-/** The reasons for the group in the server's words, signs of control among them, and what the same words do not prove. */
-export function WhyTogether({ group }: { group: TextGroup }) {
+interface Reasons { group: Pick<TextGroup, 'why' | 'signs'>; note?: 'texts.copied' | 'texts.organisation.note' }
+
+/** The reasons for the group in the server's words, signs of control among them, and what they do not prove. */
+export function WhyTogether({ group, note = 'texts.copied' }: Reasons) {
   const t = useT();
   return (
     <>
       <List size="sm" spacing={4}>{group.why.map((sentence, index) => <List.Item key={index}>{sentence}</List.Item>)}</List>
-      <Text size="xs" c="dimmed" mt="xs">{t(group.signs.length === 0 ? 'texts.signs.none' : 'texts.signs.why', { count: group.signs.length })}</Text>
-      <Alert mt="md" variant="light" color="gray" icon={<IconInfoCircle aria-hidden />} title={t('texts.copied')}>{t('texts.copiedWhy')}</Alert>
+      {note === 'texts.copied' && <Text size="xs" c="dimmed" mt="xs">{t(group.signs.length === 0 ? 'texts.signs.none' : 'texts.signs.why', { count: group.signs.length })}</Text>}
+      <Alert mt="md" variant="light" color="gray" icon={<IconInfoCircle aria-hidden />} title={t(note)}>{t(`${note}Why`)}</Alert>
     </>
   );
 }
 
 /** Numbers and addresses in the texts, those that most texts share first; each leads to its own page. */
-export function Contacts({ group }: { group: TextGroup }) {
+export function Contacts({ group }: { group: Pick<TextGroup, 'id' | 'contacts'> }) {
   const t = useT();
   const format = useFormats();
   const kindName = useSelectorKind();

@@ -25,7 +25,7 @@ public class FoundOrganisations {
     public OrganisationView.Page list(Access access, long[] containing, int offset) {
         return access.inTransaction(Act.of("detection.organisations"), tx -> {
             OrganisationTable.Page page = table.page(tx, containing, offset, PAGE);
-            List<OrganisationView.Item> items = sight.of(tx, page.ids(), TextGroupSight.OPENING + 1).stream()
+            List<OrganisationView.Item> items = sight.of(tx, page.ids()).stream()
                     .map(seen -> sight.item(tx, seen))
                     .toList();
             int reached = offset + page.ids().size();
@@ -37,7 +37,7 @@ public class FoundOrganisations {
     public OrganisationView.Organisation get(Access access, long id) {
         return access.inTransaction(
                 Act.of("detection.organisation", "organisation", id),
-                tx -> sight.of(tx, List.of(id), TextGroupSight.LONGEST_TEXT).stream()
+                tx -> sight.of(tx, List.of(id)).stream()
                         .findFirst()
                         .map(seen -> sight.organisation(tx, seen, access.actor().language()))
                         .orElseThrow(() -> new Absent("detection", "organisation-unknown")));
@@ -51,7 +51,7 @@ public class FoundOrganisations {
                 OrganisationTable.Page page;
                 do {
                     page = table.page(tx, new long[0], offset, PAGE);
-                    sight.of(tx, page.ids(), 1).forEach(seen -> export.add(seen.id(), seen.documents()));
+                    sight.of(tx, page.ids()).forEach(seen -> export.add(seen.id(), seen.documents()));
                     offset += page.ids().size();
                 } while (offset < page.total() && !page.ids().isEmpty());
                 return true;

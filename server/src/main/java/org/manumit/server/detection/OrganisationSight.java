@@ -75,20 +75,34 @@ class OrganisationSight {
 
     /**
      * The organisations in their order; those of which the reader may see no sign, or no two texts that hold together, are left out.
-     *
-     * @param longest characters of a text that are wanted
+     * Texts are read whole even where few of their words are wanted: habits of writing are read from them, and an organisation
+     * must not have other texts in a list than on its page. For the same reason each is looked at by itself, without what ties the
+     * others that are asked for with it.
      */
-    List<Seen> of(Transaction tx, List<Long> organisations, int longest) {
-        List<Document> all = table.documents(tx, organisations, longest);
+    List<Seen> of(Transaction tx, List<Long> organisations) {
+        List<Document> all = table.documents(tx, organisations, TextGroupSight.LONGEST_TEXT);
         long[] ids = all.stream().mapToLong(Document::id).toArray();
         Map<Long, ObservationFacts> known =
                 facts.stored(tx, ids).stream().collect(Collectors.toMap(ObservationFacts::id, Function.identity()));
         SharedContacts shared = SharedContacts.read(tx, facts, ids);
-        VisibleTies ties = VisibleTies.read(tx, ids, table.records(tx, organisations));
+        Map<Long, List<Long>> records = table.records(tx, organisations);
+        VisibleTies ties = VisibleTies.read(
+                tx,
+                ids,
+                records.values().stream()
+                        .flatMap(List::stream)
+                        .mapToLong(Long::longValue)
+                        .toArray());
         Map<Long, List<Document>> byOrganisation = all.stream().collect(Collectors.groupingBy(Document::groupId));
         return organisations.stream()
                 .filter(byOrganisation::containsKey)
-                .map(id -> seen(id, Objects.requireNonNull(byOrganisation.get(id)), known, shared, ties))
+                .map(id -> seen(
+                        id,
+                        Objects.requireNonNull(byOrganisation.get(id)),
+                        records.getOrDefault(id, List.of()),
+                        known,
+                        shared,
+                        ties))
                 .filter(seen -> seen.documents().size() > 1 && !seen.signs().isEmpty())
                 .toList();
     }
@@ -96,13 +110,14 @@ class OrganisationSight {
     private static Seen seen(
             long id,
             List<Document> documents,
+            List<Long> records,
             Map<Long, ObservationFacts> known,
             SharedContacts shared,
             VisibleTies ties) {
-        Map<Long, Set<ControlSigns.Sign>> signs = signs(documents, known, shared);
-        OrganisationsResult result = find(documents, known, ties, signs);
         LongOpenHashSet texts =
                 new LongOpenHashSet(documents.stream().mapToLong(Document::id).toArray());
+        Map<Long, Set<ControlSigns.Sign>> signs = signs(documents, texts, known, shared);
+        OrganisationsResult result = find(documents, records, known, ties, signs);
         int largest = IntStream.range(0, result.organisations())
                 .boxed()
                 .max(Comparator.<Integer>comparingLong(set -> count(result, set, texts))
@@ -123,13 +138,13 @@ class OrganisationSight {
 
     /** Signs behind the contacts of each text. */
     private static Map<Long, Set<ControlSigns.Sign>> signs(
-            List<Document> documents, Map<Long, ObservationFacts> known, SharedContacts shared) {
+            List<Document> documents, LongOpenHashSet texts, Map<Long, ObservationFacts> known, SharedContacts shared) {
         Map<Long, Set<ControlSigns.Sign>> signs = new HashMap<>();
         for (Document document : documents) {
             List<ObservationFacts> beside = new ArrayList<>(shared.recordsOn(document.id()));
             LongStream.concat(
                             LongStream.of(document.id()),
-                            shared.textsWith(document.id()).longStream())
+                            shared.textsWith(document.id()).longStream().filter(texts::contains))
                     .mapToObj(known::get)
                     .filter(Objects::nonNull)
                     .forEach(beside::add);
@@ -146,6 +161,7 @@ class OrganisationSight {
 
     private static OrganisationsResult find(
             List<Document> documents,
+            List<Long> records,
             Map<Long, ObservationFacts> known,
             VisibleTies ties,
             Map<Long, Set<ControlSigns.Sign>> signs) {
@@ -173,7 +189,7 @@ class OrganisationSight {
                 builder.signed();
             }
         }
-        for (long record : ties.records()) {
+        for (long record : records) {
             builder.document(record, -1, OrganisationsInput.UNTIMED, -1);
             ties.of(record).forEach((long tie) -> builder.contact(ties.number(tie)));
         }

@@ -1,6 +1,10 @@
 package org.manumit.server.detection;
 
+import java.sql.ResultSet;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.manumit.formats.mapping.Kind;
 import org.manumit.server.detection.TextGroupTable.Document;
 import org.manumit.server.safeguard.Transaction;
@@ -62,19 +66,20 @@ class OrganisationTable {
         return new Page(ids, total[0]);
     }
 
-    /** Registers' entries and reports that tie texts of organisations. */
-    long[] records(Transaction transaction, List<Long> organisations) {
-        return transaction
+    /** Registers' entries and reports that tie the texts of each organisation. */
+    Map<Long, List<Long>> records(Transaction transaction, List<Long> organisations) {
+        Map<Long, List<Long>> records = new HashMap<>();
+        transaction
                 .jdbc()
                 .sql("""
-                        SELECT observation_id FROM detection.organisation_member
-                        WHERE organisation_id = ANY (:organisations) AND NOT published ORDER BY 1""")
+                        SELECT organisation_id, observation_id FROM detection.organisation_member
+                        WHERE organisation_id = ANY (:organisations) AND NOT published ORDER BY 1, 2""")
                 .param("organisations", organisations.toArray(Long[]::new))
-                .query(Long.class)
-                .list()
-                .stream()
-                .mapToLong(Long::longValue)
-                .toArray();
+                .query((ResultSet row) -> {
+                    records.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
+                            .add(row.getLong(2));
+                });
+        return records;
     }
 
     /** Texts of organisations in the order of time, each no longer than asked for. */

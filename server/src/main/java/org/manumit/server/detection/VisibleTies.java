@@ -9,7 +9,6 @@ import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongSet;
 import java.sql.ResultSet;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.manumit.formats.selector.SelectorKind;
@@ -30,21 +29,19 @@ final class VisibleTies {
     /** Ties of each text and record. */
     private final Long2ObjectRBTreeMap<LongOpenHashSet> ties = new Long2ObjectRBTreeMap<>();
 
-    private final LongOpenHashSet texts;
     private final Long2LongOpenHashMap groups = new Long2LongOpenHashMap();
     private final Long2IntOpenHashMap numbers = new Long2IntOpenHashMap();
     private final LongArrayList numbered = new LongArrayList();
     private final Long2ObjectOpenHashMap<String> names = new Long2ObjectOpenHashMap<>();
 
-    private VisibleTies(long[] texts) {
+    private VisibleTies() {
         numbers.defaultReturnValue(-1);
-        this.texts = new LongOpenHashSet(texts);
         groups.defaultReturnValue(-1);
     }
 
     /** Reads what texts name, and the registers' entries and reports that a run found to tie them. */
     static VisibleTies read(Transaction transaction, long[] texts, long[] records) {
-        VisibleTies found = new VisibleTies(texts);
+        VisibleTies found = new VisibleTies();
         long[] all =
                 LongStream.concat(Arrays.stream(texts), Arrays.stream(records)).toArray();
         LongOpenHashSet named = found.name(transaction, all);
@@ -95,15 +92,6 @@ final class VisibleTies {
                 .query((ResultSet row) -> {
                     names.put(row.getLong(1), row.getString(2));
                 });
-    }
-
-    /** Ids of the registers' entries and reports. */
-    List<Long> records() {
-        return ties.keySet()
-                .longStream()
-                .filter(id -> !texts.contains(id))
-                .boxed()
-                .toList();
     }
 
     LongSet of(long record) {

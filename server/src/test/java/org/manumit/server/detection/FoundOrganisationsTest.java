@@ -108,6 +108,27 @@ class FoundOrganisationsTest {
     }
 
     @Test
+    void anOrganisationHasTheSameTextsInTheListAndOnItsPage() {
+        for (String telephone : List.of("+13125550101", "+13125550102", "+13125550103")) {
+            for (String town : List.of("Lirio", "Olmo", "Salto")) {
+                says(OFFER, town, telephone);
+                says(OTHER_OFFER, town, telephone);
+            }
+        }
+        detection.runAll(() -> false);
+
+        List<OrganisationView.Item> listed =
+                organisations.list(access(), new long[0], 0).items();
+
+        assertThat(listed).isNotEmpty().allSatisfy(item -> {
+            OrganisationView.Organisation alone =
+                    organisations.get(access(), item.texts().id());
+            assertThat(alone.texts()).isEqualTo(item.texts().texts());
+            assertThat(alone.signs()).isEqualTo(item.signs());
+        });
+    }
+
+    @Test
     void anExportTellsWhichTextsBelongTogether() {
         says(OFFER, "Lirio", "+13125550101");
         says(OTHER_OFFER, "Olmo", "+13125550101");
