@@ -76,6 +76,13 @@ public final class ControlSigns {
         return signs;
     }
 
+    /** The signs among records that say something of control or recruiting; that a firm is registered does not. */
+    static Set<Sign> ofControl(Collection<ObservationFacts> network) {
+        Set<Sign> signs = in(network);
+        signs.remove(Sign.CONTACT_OF_FIRM);
+        return signs;
+    }
+
     /**
      * The records that may stay together: all of them, or none of the adverts of persons. Posts of people who migrate never stay:
      * who asks whether an offer is honest names the recruiter's number, and is no part of the recruiter's network.

@@ -149,7 +149,7 @@ class OrganisationSight {
                     .filter(Objects::nonNull)
                     .forEach(beside::add);
             EnumSet<ControlSigns.Sign> found = EnumSet.noneOf(ControlSigns.Sign.class);
-            found.addAll(ControlSigns.in(beside));
+            found.addAll(ControlSigns.ofControl(beside));
             ObservationFacts own = known.get(document.id());
             if (own != null && ControlSigns.speaksForOthers(own)) {
                 found.add(ControlSigns.Sign.SPOKEN_FOR_BY_ANOTHER);

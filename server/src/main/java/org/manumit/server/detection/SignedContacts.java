@@ -75,7 +75,7 @@ final class SignedContacts {
                     .mapToObj(record -> facts.get(columns.observationIds()[record]))
                     .filter(Objects::nonNull)
                     .toList();
-            if (!ControlSigns.in(naming).isEmpty()) {
+            if (!ControlSigns.ofControl(naming).isEmpty()) {
                 naming.stream().filter(f -> f.kind() == Kind.POST).forEach(f -> signed.add(f.id()));
             }
         }
