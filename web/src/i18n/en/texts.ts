@@ -123,7 +123,7 @@ export const texts = {
   'texts.tabs.organisations': 'Organisations',
   'texts.export': 'Export all as CSV',
   'texts.organisations': 'Organisations behind texts',
-  'texts.organisationsWhy': 'Ads, offers and posts that may come from one organisation though templates, telephones and pictures change, most texts first. Shown only where a report, a register or the texts themselves say that somebody else stands behind them. Ordinary firms are among them: standing here alleges nothing.',
+  'texts.organisationsWhy': 'Ads, offers and posts that may come from one organisation though templates, telephones and pictures change, most texts first. Shown only where a report, payments or the texts themselves say that somebody else stands behind them. Ordinary firms are among them: standing here alleges nothing.',
   'texts.organisations.empty': 'No organisation found behind texts yet',
   'texts.organisations.emptyWhy': 'Organisations appear when exported ads, offers or posts were loaded in Feeds and the detector “Organisations behind texts” has run. What your inquiry or its marking keeps from you does not count. Texts without a sign of control or recruitment are never joined.',
   'texts.organisations.all': 'All organisations behind texts',

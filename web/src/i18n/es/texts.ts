@@ -123,7 +123,7 @@ export const texts = {
   'texts.tabs.organisations': 'Organizaciones',
   'texts.export': 'Exportar todo como CSV',
   'texts.organisations': 'Organizaciones detrás de textos',
-  'texts.organisationsWhy': 'Anuncios, ofertas y publicaciones que pueden venir de una misma organización aunque cambien plantillas, teléfonos e imágenes; primero la que tiene más textos. Solo se muestran donde un reporte, un registro o los propios textos dicen que hay otro detrás. Hay entre ellas empresas corrientes: estar aquí no acusa de nada.',
+  'texts.organisationsWhy': 'Anuncios, ofertas y publicaciones que pueden venir de una misma organización aunque cambien plantillas, teléfonos e imágenes; primero la que tiene más textos. Solo se muestran donde un reporte, pagos o los propios textos dicen que hay otro detrás. Hay entre ellas empresas corrientes: estar aquí no acusa de nada.',
   'texts.organisations.empty': 'Aún no se halló ninguna organización detrás de textos',
   'texts.organisations.emptyWhy': 'Las organizaciones aparecen cuando se han cargado anuncios, ofertas o publicaciones exportados en Fuentes y se ha ejecutado el detector «Organizaciones detrás de textos». Lo que su investigación o la marca no le deja ver no cuenta. Los textos sin una señal de control o de reclutamiento nunca se unen.',
   'texts.organisations.all': 'Todas las organizaciones detrás de textos',

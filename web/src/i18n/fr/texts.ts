@@ -123,7 +123,7 @@ export const texts = {
   'texts.tabs.organisations': 'Organisations',
   'texts.export': 'Tout exporter en CSV',
   'texts.organisations': 'Organisations derrière des textes',
-  'texts.organisationsWhy': 'Annonces, offres et publications qui peuvent venir d’une même organisation bien que modèles, téléphones et images changent ; d’abord celle qui a le plus de textes. Montrées seulement là où un signalement, un registre ou les textes eux-mêmes disent qu’autrui est derrière. Des entreprises ordinaires en sont : y figurer n’accuse de rien.',
+  'texts.organisationsWhy': 'Annonces, offres et publications qui peuvent venir d’une même organisation bien que modèles, téléphones et images changent ; d’abord celle qui a le plus de textes. Montrées seulement là où un signalement, des paiements ou les textes eux-mêmes disent qu’autrui est derrière. Des entreprises ordinaires en sont : y figurer n’accuse de rien.',
   'texts.organisations.empty': 'Pas encore d’organisation trouvée derrière des textes',
   'texts.organisations.emptyWhy': 'Les organisations paraissent quand des annonces, offres ou publications exportées ont été chargées dans Sources et que le détecteur « Organisations derrière des textes » a tourné. Ce que votre enquête ou le marquage ne vous laisse pas voir ne compte pas. Les textes sans signe de contrôle ou de recrutement ne sont jamais réunis.',
   'texts.organisations.all': 'Toutes les organisations derrière des textes',

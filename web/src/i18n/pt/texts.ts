@@ -123,7 +123,7 @@ export const texts = {
   'texts.tabs.organisations': 'Organizações',
   'texts.export': 'Exportar tudo como CSV',
   'texts.organisations': 'Organizações por trás de textos',
-  'texts.organisationsWhy': 'Anúncios, ofertas e publicações que podem vir de uma mesma organização embora mudem modelos, telefones e imagens; primeiro a que tem mais textos. Só são mostradas onde um relato, um registro ou os próprios textos dizem que há outrem por trás. Há entre elas empresas comuns: estar aqui não acusa de nada.',
+  'texts.organisationsWhy': 'Anúncios, ofertas e publicações que podem vir de uma mesma organização embora mudem modelos, telefones e imagens; primeiro a que tem mais textos. Só são mostradas onde um relato, pagamentos ou os próprios textos dizem que há outrem por trás. Há entre elas empresas comuns: estar aqui não acusa de nada.',
   'texts.organisations.empty': 'Ainda não se encontrou nenhuma organização por trás de textos',
   'texts.organisations.emptyWhy': 'As organizações aparecem quando anúncios, ofertas ou publicações exportados foram carregados em Fontes e o detector “Organizações por trás de textos” rodou. O que a sua investigação ou a marcação não lhe deixa ver não conta. Textos sem um sinal de controle ou de recrutamento nunca são unidos.',
   'texts.organisations.all': 'Todas as organizações por trás de textos',
