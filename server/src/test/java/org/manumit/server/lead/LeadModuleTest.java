@@ -280,10 +280,10 @@ class LeadModuleTest {
         assertThat(lead.path("network").path("nodes").size()).isGreaterThan(3);
         assertThat(lead.path("detectors").get(0).path("key").asString("")).isEqualTo("shared-selector-networks");
         assertThat(client.get("/api/detection/runs").json().path("total").asInt())
-                .isEqualTo(4);
+                .isEqualTo(5);
         assertThat(client.get("/api/detection/hot-cells").json().path("cells").size())
                 .isEqualTo(1);
-        assertThat(client.get("/api/detection/detectors").json().size()).isEqualTo(4);
+        assertThat(client.get("/api/detection/detectors").json().size()).isEqualTo(5);
         assertThat(client.get("/api/lead/leads.csv").body()).startsWith("rank,id,question");
     }
 

@@ -73,7 +73,7 @@ public class Stage {
                 statement.execute("TRUNCATE " + String.join(", ", tables) + " RESTART IDENTITY CASCADE");
                 return;
             } catch (SQLException failure) {
-                if (attempt == 5 || !"40P01".equals(failure.getSQLState())) {
+                if (attempt == 20 || !"40P01".equals(failure.getSQLState())) {
                     throw failure;
                 }
             }
