@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import java.util.regex.Matcher;
@@ -96,21 +97,25 @@ final class WorldDocuments {
                 .toList();
     }
 
-    private void each(Path file, java.util.function.Consumer<SourceRecord> taker)
-            throws IOException, RefusedFileException {
+    private void each(Path file, Consumer<SourceRecord> taker) throws IOException, RefusedFileException {
         try (InputStream in = Files.newInputStream(file)) {
-            new JsonLinesReader().read(in, ReadOptions.defaults(), ReadLimits.defaults(), new RecordSink() {
-                @Override
-                public void record(SourceRecord record) {
-                    taker.accept(record);
-                }
-
-                @Override
-                public void issue(Issue issue) {
-                    throw new IllegalStateException("a world's file must be sound: " + issue);
-                }
-            });
+            new JsonLinesReader().read(in, ReadOptions.defaults(), ReadLimits.defaults(), sound(taker));
         }
+    }
+
+    /** Takes the rows of a world's file, none of which may be broken. */
+    static RecordSink sound(Consumer<SourceRecord> taker) {
+        return new RecordSink() {
+            @Override
+            public void record(SourceRecord record) {
+                taker.accept(record);
+            }
+
+            @Override
+            public void issue(Issue issue) {
+                throw new IllegalStateException("a world's file must be sound: " + issue);
+            }
+        };
     }
 
     private void add(String feed, SourceRecord row, String time, String body, String city) {

@@ -27,11 +27,9 @@ import org.manumit.analytics.text.extract.GazetteerPlace;
 import org.manumit.analytics.text.phone.DisguisedPhones;
 import org.manumit.analytics.text.story.StoriesInput;
 import org.manumit.analytics.text.story.TipFact;
-import org.manumit.formats.Issue;
 import org.manumit.formats.ReadLimits;
 import org.manumit.formats.ReadOptions;
 import org.manumit.formats.RecordReader;
-import org.manumit.formats.RecordSink;
 import org.manumit.formats.RefusedFileException;
 import org.manumit.formats.SourceRecord;
 import org.manumit.formats.table.CsvReader;
@@ -145,17 +143,10 @@ final class WorldTips {
     private void each(Feed feed, Path file, Consumer<SourceRecord> taker) throws IOException, RefusedFileException {
         try (InputStream in = Files.newInputStream(file)) {
             feed.reader.read(
-                    in, ReadOptions.defaults().withDelimiter(feed.delimiter), ReadLimits.defaults(), new RecordSink() {
-                        @Override
-                        public void record(SourceRecord record) {
-                            taker.accept(record);
-                        }
-
-                        @Override
-                        public void issue(Issue issue) {
-                            throw new IllegalStateException("a world's file must be sound: " + issue);
-                        }
-                    });
+                    in,
+                    ReadOptions.defaults().withDelimiter(feed.delimiter),
+                    ReadLimits.defaults(),
+                    WorldDocuments.sound(taker));
         }
     }
 

@@ -11,8 +11,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class FoundOrganisations {
 
-    private static final int PAGE = 40;
-
     private final OrganisationTable table;
     private final OrganisationSight sight;
 
@@ -24,12 +22,11 @@ public class FoundOrganisations {
     /** Organisations, most texts first; only those that one of the observations belongs to, if any are named. */
     public OrganisationView.Page list(Access access, long[] containing, int offset) {
         return access.inTransaction(Act.of("detection.organisations"), tx -> {
-            OrganisationTable.Page page = table.page(tx, containing, offset, PAGE);
+            MemberPage page = table.page(tx, containing, offset);
             List<OrganisationView.Item> items = sight.of(tx, page.ids()).stream()
                     .map(seen -> sight.item(tx, seen))
                     .toList();
-            int reached = offset + page.ids().size();
-            return new OrganisationView.Page(items, page.total(), reached < page.total() ? "" + reached : null);
+            return new OrganisationView.Page(items, page.total(), page.next());
         });
     }
 
@@ -47,13 +44,9 @@ public class FoundOrganisations {
     public void export(Access access, OutputStream out) {
         access.<Boolean>inTransaction(Act.of("detection.organisations-export"), tx -> {
             try (TextExport export = new TextExport(out, "organisation")) {
-                int offset = 0;
-                OrganisationTable.Page page;
-                do {
-                    page = table.page(tx, new long[0], offset, PAGE);
-                    sight.of(tx, page.ids()).forEach(seen -> export.add(seen.id(), seen.documents()));
-                    offset += page.ids().size();
-                } while (offset < page.total() && !page.ids().isEmpty());
+                MemberPage.each(
+                        from -> table.page(tx, new long[0], from),
+                        ids -> sight.of(tx, ids).forEach(seen -> export.add(seen.id(), seen.documents())));
                 return true;
             }
         });

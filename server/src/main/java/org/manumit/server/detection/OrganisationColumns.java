@@ -6,7 +6,6 @@ import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -15,10 +14,8 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.manumit.analytics.network.Mentions;
 import org.manumit.analytics.text.organisation.OrganisationsInput;
-import org.manumit.analytics.text.organisation.StyleHabits;
 import org.manumit.formats.mapping.Kind;
 import org.manumit.server.detection.DetectionInput.MentionColumns;
 
@@ -27,9 +24,6 @@ import org.manumit.server.detection.DetectionInput.MentionColumns;
  * of observations. Texts that share nothing are left out. Confined to one run.
  */
 final class OrganisationColumns {
-
-    /** Records beyond which a contact says nothing of one hand. */
-    private static final int MOST_RECORDS = 60;
 
     /** Records between two contacts: a person's entry, a directorship, a firm's entry. */
     private static final int STEPS = 3;
@@ -40,7 +34,7 @@ final class OrganisationColumns {
     private final MentionColumns mentions;
     private final JudgedTexts texts;
     private final Long2IntOpenHashMap recordOf = new Long2IntOpenHashMap();
-    private final OrganisationsInput.Builder builder = OrganisationsInput.withPlaces(new double[0], new double[0]);
+    private final OrganisationDraft draft = new OrganisationDraft();
     private final Long2ObjectOpenHashMap<Optional<Instant>> added = new Long2ObjectOpenHashMap<>();
     private final LongOpenHashSet signed = new LongOpenHashSet();
     private final OrganisationsInput input;
@@ -54,10 +48,12 @@ final class OrganisationColumns {
             recordOf.put(mentions.observationIds()[record], record);
         }
         IntArrayList tied = tiedTexts();
-        signed.addAll(new SignedContacts(source, mentions).textsAmong(records(tied)));
+        int[] records = records(tied);
+        signed.addAll(new SignedContacts(source, mentions)
+                .texts(Arrays.stream(records).flatMap(this::ties)));
         addTexts(tied);
-        addRecords(records(tied));
-        input = builder.build();
+        addRecords(records);
+        input = draft.input();
     }
 
     static OrganisationColumns of(DetectionInput source) {
@@ -121,28 +117,15 @@ final class OrganisationColumns {
 
     private void addText(ObservationFacts facts, int text) {
         added.put(facts.id(), Optional.ofNullable(facts.occurredAt()));
-        builder.document(facts.id(), texts.groups()[text], day(facts.occurredAt()), -1)
-                .habits(StyleHabits.read(texts.posts().texts().get(text)));
-        ties(record(text)).forEach(builder::contact);
-        String picture = facts.first("contentHash");
-        if (PictureHash.isPerceptual(picture)) {
-            builder.picture(PictureHash.bits(picture));
-        }
-        if (ControlSigns.isAdvertOfPerson(facts)) {
-            builder.personal();
-        }
         if (ControlSigns.speaksForOthers(facts)) {
             signed.add(facts.id());
         }
-        if (signed.contains(facts.id())) {
-            builder.signed();
-        }
-    }
-
-    static int day(@Nullable Instant at) {
-        return at == null
-                ? OrganisationsInput.UNTIMED
-                : (int) at.atOffset(ZoneOffset.UTC).toLocalDate().toEpochDay();
+        draft.text(
+                facts,
+                texts.posts().texts().get(text),
+                texts.groups()[text],
+                ties(record(text)),
+                signed.contains(facts.id()));
     }
 
     /** Registers' entries and reports that lie a few steps from the texts; a payment ties nobody's texts, nor does a post. */
@@ -156,7 +139,8 @@ final class OrganisationColumns {
             check();
             int[] next = Arrays.stream(at)
                     .flatMap(this::ties)
-                    .filter(selector -> all.recordsNaming(selector) <= MOST_RECORDS && asked.add(selector))
+                    .filter(selector -> all.recordsNaming(selector) <= SharedContacts.MOST_RECORDS_OF_A_CONTACT
+                            && asked.add(selector))
                     .flatMap(all::recordsOf)
                     .filter(record ->
                             !reached.get(record) && !mentions.payments().get(record))
@@ -180,8 +164,7 @@ final class OrganisationColumns {
                     .forEach(facts -> {
                         int record = recordOf.get(facts.id());
                         kept.add(record);
-                        builder.document(facts.id(), -1, OrganisationsInput.UNTIMED, -1);
-                        ties(record).forEach(builder::contact);
+                        draft.record(facts.id(), ties(record));
                     });
         }
         return kept.toIntArray();

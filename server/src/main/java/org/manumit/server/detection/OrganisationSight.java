@@ -17,10 +17,8 @@ import java.util.stream.LongStream;
 import org.manumit.analytics.text.organisation.Bond;
 import org.manumit.analytics.text.organisation.BondKind;
 import org.manumit.analytics.text.organisation.Organisations;
-import org.manumit.analytics.text.organisation.OrganisationsInput;
 import org.manumit.analytics.text.organisation.OrganisationsParameters;
 import org.manumit.analytics.text.organisation.OrganisationsResult;
-import org.manumit.analytics.text.organisation.StyleHabits;
 import org.manumit.server.detection.TextGroupTable.Document;
 import org.manumit.server.safeguard.Marking;
 import org.manumit.server.safeguard.Transaction;
@@ -34,8 +32,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class OrganisationSight {
-
-    private static final int MOST_SHOWN = 300;
 
     private final OrganisationTable table;
     private final TextGroupSight groups;
@@ -165,35 +161,21 @@ class OrganisationSight {
             Map<Long, ObservationFacts> known,
             VisibleTies ties,
             Map<Long, Set<ControlSigns.Sign>> signs) {
-        OrganisationsInput.Builder builder = OrganisationsInput.withPlaces(new double[0], new double[0]);
+        OrganisationDraft draft = new OrganisationDraft();
         for (Document document : documents) {
             ObservationFacts of = known.get(document.id());
-            if (of == null) {
-                continue;
-            }
-            long group = ties.groupOf(document.id());
-            builder.document(
-                            document.id(),
-                            group < 0 ? -1 : ties.number(group),
-                            OrganisationColumns.day(document.at()),
-                            -1)
-                    .habits(StyleHabits.read(document.text()));
-            ties.of(document.id()).forEach((long tie) -> builder.contact(ties.number(tie)));
-            if (PictureHash.isPerceptual(of.first("contentHash"))) {
-                builder.picture(PictureHash.bits(of.first("contentHash")));
-            }
-            if (ControlSigns.isAdvertOfPerson(of)) {
-                builder.personal();
-            }
-            if (!Objects.requireNonNull(signs.get(document.id())).isEmpty()) {
-                builder.signed();
+            if (of != null) {
+                long group = ties.groupOf(document.id());
+                draft.text(
+                        of,
+                        document.text(),
+                        group < 0 ? -1 : ties.number(group),
+                        ties.numbersOf(document.id()),
+                        !Objects.requireNonNull(signs.get(document.id())).isEmpty());
             }
         }
-        for (long record : records) {
-            builder.document(record, -1, OrganisationsInput.UNTIMED, -1);
-            ties.of(record).forEach((long tie) -> builder.contact(ties.number(tie)));
-        }
-        return new Organisations(OrganisationsParameters.DEFAULT).find(builder.build(), () -> false);
+        records.forEach(record -> draft.record(record, ties.numbersOf(record)));
+        return new Organisations(OrganisationsParameters.DEFAULT).find(draft.input(), () -> false);
     }
 
     OrganisationView.Item item(Transaction tx, Seen seen) {
@@ -202,7 +184,7 @@ class OrganisationSight {
     }
 
     OrganisationView.Organisation organisation(Transaction tx, Seen seen, Language language) {
-        List<Document> shown = sample(seen.documents());
+        List<Document> shown = TextGroupSight.sample(seen.documents());
         TextItinerary way = TextItinerary.of(seen.documents());
         List<TextGroupView.Contact> named = contacts.of(tx, seen.ids());
         List<OrganisationView.Tie> ties = ties(seen);
@@ -219,13 +201,6 @@ class OrganisationSight {
                 named,
                 List.copyOf(seen.signs()),
                 why(language, seen, ties));
-    }
-
-    private static List<Document> sample(List<Document> all) {
-        int most = Math.min(all.size(), MOST_SHOWN);
-        return IntStream.range(0, most)
-                .mapToObj(i -> all.get((int) ((long) i * all.size() / most)))
-                .toList();
     }
 
     private static OrganisationView.Text text(Document document, VisibleTies ties) {

@@ -14,9 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 class OrganisationTable {
 
-    /** Ids of the organisations of one page, and how many there are in all. */
-    record Page(List<Long> ids, int total) {}
-
     /** Replaces what the last run kept; an organisation bears the lowest id of its texts. */
     void replace(Transaction transaction, List<Finding> organisations) {
         ReadingFollower.keeping(transaction);
@@ -43,27 +40,9 @@ class OrganisationTable {
     }
 
     /** Organisations of two texts and more, most texts first; only those of the observations, if any are named. */
-    Page page(Transaction transaction, long[] containing, int offset, int most) {
-        int[] total = {0};
-        List<Long> ids = transaction
-                .jdbc()
-                .sql("""
-                        SELECT organisation_id, pg_catalog.count(*) OVER () AS total
-                        FROM detection.organisation_member
-                        WHERE published AND (:all OR organisation_id IN (SELECT m.organisation_id FROM detection.organisation_member m
-                            WHERE m.observation_id = ANY (:containing)))
-                        GROUP BY organisation_id HAVING pg_catalog.count(*) > 1
-                        ORDER BY pg_catalog.count(*) DESC, organisation_id OFFSET :offset LIMIT :most""")
-                .param("all", containing.length == 0)
-                .param("containing", containing)
-                .param("offset", offset)
-                .param("most", most)
-                .query((row, number) -> {
-                    total[0] = row.getInt("total");
-                    return row.getLong("organisation_id");
-                })
-                .list();
-        return new Page(ids, total[0]);
+    MemberPage page(Transaction transaction, long[] containing, int offset) {
+        return MemberPage.read(
+                transaction, "detection.organisation_member", "organisation_id", "m.published", containing, offset);
     }
 
     /** Registers' entries and reports that tie the texts of each organisation. */

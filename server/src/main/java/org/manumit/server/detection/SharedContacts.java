@@ -22,7 +22,7 @@ import org.manumit.server.safeguard.Transaction;
 public final class SharedContacts {
 
     /** Records beyond which a contact says nothing of one hand. */
-    private static final int MOST_RECORDS_OF_A_CONTACT = 60;
+    static final int MOST_RECORDS_OF_A_CONTACT = 60;
 
     private static final Integer[] CONTACTS = {
         SelectorKind.PHONE.ordinal(),

@@ -3,10 +3,10 @@ package org.manumit.server.detection;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import org.manumit.analytics.network.Mentions;
 import org.manumit.formats.mapping.Kind;
 import org.manumit.server.detection.DetectionInput.MentionColumns;
@@ -16,9 +16,6 @@ import org.manumit.server.detection.DetectionInput.MentionColumns;
  * name the very contact, and reaches those alone: a report on one number says nothing of another. Confined to one run.
  */
 final class SignedContacts {
-
-    /** Records beyond which a contact says nothing of one hand. */
-    private static final int MOST_RECORDS = 60;
 
     private static final int RECORDS_AT_ONCE = 5_000;
 
@@ -31,21 +28,17 @@ final class SignedContacts {
         this.columns = columns;
     }
 
-    /** Ids of the texts that name such a contact, given records that are texts. */
-    LongOpenHashSet textsAmong(int[] records) {
+    /** Ids of the texts that name such a contact of these. */
+    LongOpenHashSet texts(IntStream contacts) {
         Mentions all = columns.mentions();
-        int[] contacts = Arrays.stream(records)
-                .flatMap(all::selectorsOf)
-                .distinct()
-                .filter(contact -> !columns.pictures().get(contact)
-                        && !columns.knownShared().get(contact)
-                        && all.recordsNaming(contact) > 1
-                        && all.recordsNaming(contact) <= MOST_RECORDS)
+        int[] several = contacts.distinct()
+                .filter(contact -> all.recordsNaming(contact) > 1
+                        && all.recordsNaming(contact) <= SharedContacts.MOST_RECORDS_OF_A_CONTACT)
                 .sorted()
                 .toArray();
         IntArrayList block = new IntArrayList();
         int held = 0;
-        for (int contact : contacts) {
+        for (int contact : several) {
             block.add(contact);
             held += all.recordsNaming(contact);
             if (held >= RECORDS_AT_ONCE) {

@@ -194,7 +194,8 @@ class TextGroupSight {
                 judged);
     }
 
-    private static List<Document> sample(List<Document> all) {
+    /** An even sample of very many texts, in their order. */
+    static List<Document> sample(List<Document> all) {
         int most = Math.min(all.size(), MOST_SHOWN);
         return IntStream.range(0, most)
                 .mapToObj(i -> all.get((int) ((long) i * all.size() / most)))

@@ -15,9 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class TextGroupTable {
 
-    /** Ids of the groups of one page, and how many there are in all. */
-    record Page(List<Long> ids, int total) {}
-
     /** A text of a group. */
     record Document(
             long groupId,
@@ -125,27 +122,8 @@ class TextGroupTable {
     }
 
     /** Groups of two texts and more, largest first; only those of the observations, if any are named. */
-    Page page(Transaction transaction, long[] containing, int offset, int most) {
-        int[] total = {0};
-        List<Long> ids = transaction
-                .jdbc()
-                .sql("""
-                        SELECT group_id, pg_catalog.count(*) OVER () AS total
-                        FROM detection.text_member
-                        WHERE :all OR group_id IN (
-                            SELECT m.group_id FROM detection.text_member m WHERE m.observation_id = ANY (:containing))
-                        GROUP BY group_id HAVING pg_catalog.count(*) > 1
-                        ORDER BY pg_catalog.count(*) DESC, group_id OFFSET :offset LIMIT :most""")
-                .param("all", containing.length == 0)
-                .param("containing", containing)
-                .param("offset", offset)
-                .param("most", most)
-                .query((row, number) -> {
-                    total[0] = row.getInt("total");
-                    return row.getLong("group_id");
-                })
-                .list();
-        return new Page(ids, total[0]);
+    MemberPage page(Transaction transaction, long[] containing, int offset) {
+        return MemberPage.read(transaction, "detection.text_member", "group_id", "TRUE", containing, offset);
     }
 
     /** Texts of groups in the order of time, each no longer than asked for. */

@@ -26,7 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class TextGroups {
 
-    private static final int PAGE = 40;
     private static final RunMandate MANDATE =
             new RunMandate("detection.text-judgement", Set.of("observation", "detection"), Set.of("detection"));
 
@@ -55,13 +54,12 @@ public class TextGroups {
     /** Groups, largest first; only those that hold one of the observations, if any are named. */
     public TextGroupView.Page list(Access access, long[] containing, int offset) {
         return access.inTransaction(Act.of("detection.text-groups"), tx -> {
-            TextGroupTable.Page page = table.page(tx, containing, offset, PAGE);
+            MemberPage page = table.page(tx, containing, offset);
             List<TextGroupView.Item> items = sight.of(tx, page.ids(), TextGroupSight.OPENING + 1).stream()
                     .filter(group -> group.documents().size() > 1)
                     .map(group -> sight.item(tx, group))
                     .toList();
-            int reached = offset + page.ids().size();
-            return new TextGroupView.Page(items, page.total(), reached < page.total() ? "" + reached : null);
+            return new TextGroupView.Page(items, page.total(), page.next());
         });
     }
 
@@ -69,15 +67,11 @@ public class TextGroups {
     public void export(Access access, OutputStream out) {
         access.<Boolean>inTransaction(Act.of("detection.text-groups-export"), tx -> {
             try (TextExport export = new TextExport(out, "group")) {
-                int offset = 0;
-                TextGroupTable.Page page;
-                do {
-                    page = table.page(tx, new long[0], offset, PAGE);
-                    sight.of(tx, page.ids(), 1).stream()
-                            .filter(seen -> seen.documents().size() > 1)
-                            .forEach(seen -> export.add(seen.id(), seen.documents()));
-                    offset += page.ids().size();
-                } while (offset < page.total() && !page.ids().isEmpty());
+                MemberPage.each(
+                        from -> table.page(tx, new long[0], from),
+                        ids -> sight.of(tx, ids, 1).stream()
+                                .filter(seen -> seen.documents().size() > 1)
+                                .forEach(seen -> export.add(seen.id(), seen.documents())));
                 return true;
             }
         });

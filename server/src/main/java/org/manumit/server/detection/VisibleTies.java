@@ -6,9 +6,9 @@ import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2ObjectRBTreeMap;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
-import it.unimi.dsi.fastutil.longs.LongSet;
 import java.sql.ResultSet;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.manumit.formats.selector.SelectorKind;
@@ -23,8 +23,6 @@ final class VisibleTies {
             SELECT observation_id, selector_id AS tie FROM resolution.published_mention WHERE kind <> :picture
             UNION ALL SELECT observation_id, entity_id FROM resolution.published_statement
             UNION ALL SELECT observation_id, subject_id FROM detection.published_appellation""";
-
-    private static final LongSet NONE = LongSet.of();
 
     /** Ties of each text and record. */
     private final Long2ObjectRBTreeMap<LongOpenHashSet> ties = new Long2ObjectRBTreeMap<>();
@@ -94,9 +92,10 @@ final class VisibleTies {
                 });
     }
 
-    LongSet of(long record) {
+    /** Numbers of what a text or record names. */
+    IntStream numbersOf(long record) {
         LongOpenHashSet found = ties.get(record);
-        return found == null ? NONE : found;
+        return found == null ? IntStream.empty() : found.longStream().mapToInt(this::number);
     }
 
     /** The group of a text's template, −1 for none. */

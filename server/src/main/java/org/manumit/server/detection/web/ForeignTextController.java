@@ -57,7 +57,7 @@ class ForeignTextController {
             @RequestParam(name = "state", defaultValue = "waiting") String state,
             @RequestParam(name = "language", required = false) @Nullable String language,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
-        return texts.list(access, state(state), language, offset(cursor));
+        return texts.list(access, state(state), language, PageCursor.offset(cursor));
     }
 
     @GetMapping("/foreign-texts/{id}")
@@ -132,16 +132,6 @@ class ForeignTextController {
             case "not-needed" -> ForeignText.State.NOT_NEEDED;
             default -> throw new Invalid("detection", "foreign-state-unknown");
         };
-    }
-
-    private static int offset(@Nullable String cursor) {
-        if (cursor == null || cursor.isEmpty()) {
-            return 0;
-        }
-        if (!cursor.matches("[0-9]{1,7}")) {
-            throw new Invalid("detection", "cursor-unknown");
-        }
-        return Integer.parseInt(cursor);
     }
 
     private static String orEmpty(@Nullable String given) {

@@ -1,8 +1,6 @@
 package org.manumit.server.detection.web;
 
 import java.util.List;
-import java.util.Map;
-import org.manumit.problem.Invalid;
 import org.manumit.server.detection.MethodTexts;
 import org.manumit.server.detection.MethodView;
 import org.manumit.server.safeguard.Access;
@@ -18,8 +16,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/detection")
 class MethodController {
-
-    private static final int MOST_OBSERVATIONS = 1_000;
 
     private final MethodTexts texts;
 
@@ -40,10 +36,6 @@ class MethodController {
             },
             mandate = Mandate.Need.INQUIRY)
     MethodView.Page containing(Access access, @RequestParam List<Long> containing) {
-        if (containing.size() > MOST_OBSERVATIONS) {
-            throw new Invalid("detection", "too-many", Map.of("most", MOST_OBSERVATIONS));
-        }
-        return texts.containing(
-                access, containing.stream().mapToLong(Long::longValue).toArray());
+        return texts.containing(access, AskedObservations.ids(containing));
     }
 }

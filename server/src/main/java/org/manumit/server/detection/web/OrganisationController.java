@@ -3,9 +3,7 @@ package org.manumit.server.detection.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.manumit.problem.Invalid;
 import org.manumit.server.detection.FoundOrganisations;
 import org.manumit.server.detection.OrganisationView;
 import org.manumit.server.safeguard.Access;
@@ -22,8 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/detection")
 class OrganisationController {
-
-    private static final int MOST_OBSERVATIONS = 1_000;
 
     private final FoundOrganisations organisations;
 
@@ -47,12 +43,7 @@ class OrganisationController {
             Access access,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable List<Long> containing) {
-        List<Long> named = containing == null ? List.of() : containing;
-        if (named.size() > MOST_OBSERVATIONS) {
-            throw new Invalid("detection", "too-many", Map.of("most", MOST_OBSERVATIONS));
-        }
-        return organisations.list(
-                access, named.stream().mapToLong(Long::longValue).toArray(), PageCursor.offset(cursor));
+        return organisations.list(access, AskedObservations.ids(containing), PageCursor.offset(cursor));
     }
 
     @GetMapping("/organisations/{id}")

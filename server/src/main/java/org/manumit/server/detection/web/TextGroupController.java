@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.manumit.problem.Invalid;
 import org.manumit.server.detection.TextGroupView;
 import org.manumit.server.detection.TextGroups;
 import org.manumit.server.safeguard.Access;
@@ -24,8 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/detection")
 class TextGroupController {
-
-    private static final int MOST_OBSERVATIONS = 1_000;
 
     private final TextGroups groups;
 
@@ -64,11 +61,7 @@ class TextGroupController {
             Access access,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable List<Long> containing) {
-        List<Long> named = containing == null ? List.of() : containing;
-        if (named.size() > MOST_OBSERVATIONS) {
-            throw new Invalid("detection", "too-many", Map.of("most", MOST_OBSERVATIONS));
-        }
-        return groups.list(access, named.stream().mapToLong(Long::longValue).toArray(), PageCursor.offset(cursor));
+        return groups.list(access, AskedObservations.ids(containing), PageCursor.offset(cursor));
     }
 
     @GetMapping("/text-groups/{id}")
