@@ -115,11 +115,8 @@ public class MethodTexts {
     }
 
     private MethodView.Text text(Document document, Map<Long, MethodReading> readings, Language language) {
-        List<MethodScore> reached = Objects.requireNonNull(readings.get(document.id())).scores().stream()
-                .filter(score -> score.probability() >= MethodReader.LINE)
-                .sorted(Comparator.comparingDouble((MethodScore score) -> -score.probability())
-                        .thenComparing(MethodScore::method))
-                .toList();
+        List<MethodScore> reached =
+                Objects.requireNonNull(readings.get(document.id())).likeliestFirst();
         return new MethodView.Text(
                 document.id(),
                 document.at(),

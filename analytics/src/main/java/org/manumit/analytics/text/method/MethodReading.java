@@ -42,20 +42,24 @@ public record MethodReading(String language, Voice voice, List<MethodScore> scor
                 .toList();
     }
 
+    /** The scores that reach {@link MethodReader#LINE}, the likeliest method first. */
+    public List<MethodScore> likeliestFirst() {
+        return scores.stream()
+                .filter(score -> score.probability() >= MethodReader.LINE)
+                .sorted(Comparator.comparingDouble((MethodScore score) -> -score.probability())
+                        .thenComparing(MethodScore::method))
+                .toList();
+    }
+
     /**
      * Of the methods that reach the line those that rest on words of their own: each has a phrase of its own family that overlaps
      * no such phrase of another, likelier one. Signs that all methods share, such as travel paid, make no method count here; two
      * methods told by the same words count once.
      */
     public List<RecruitmentMethod> reachedApart() {
-        List<MethodScore> likeliestFirst = scores.stream()
-                .filter(score -> score.probability() >= MethodReader.LINE)
-                .sorted(Comparator.comparingDouble((MethodScore score) -> -score.probability())
-                        .thenComparing(MethodScore::method))
-                .toList();
         List<MethodPhrase> taken = new ArrayList<>();
         List<RecruitmentMethod> apart = new ArrayList<>();
-        for (MethodScore score : likeliestFirst) {
+        for (MethodScore score : likeliestFirst()) {
             List<MethodPhrase> own = score.phrases().stream()
                     .filter(phrase -> phrase.weightNats() > 0)
                     .filter(phrase -> phrase.feature().startsWith(score.method().code() + "."))
