@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.manumit.formats.mapping.Draft;
 import org.manumit.formats.mapping.Mention;
@@ -18,10 +19,12 @@ import org.manumit.formats.selector.SelectorNormaliser;
  */
 final class SelectorFinder {
 
+    private static final Pattern COUNTRY_CODE = Pattern.compile("[A-Z]{2}");
+
     private final SelectorNormaliser normaliser = new SelectorNormaliser();
     private final SelectorExtractor extractor = new SelectorExtractor(normaliser);
 
-    /** @param feedRegion region for numbers that name none; empty when unknown */
+    /** @param feedRegion region for numbers that name none, in texts of records that name no country; empty when unknown */
     List<SelectorMention> find(Draft draft, String feedRegion) {
         if (draft.mentions().isEmpty() && draft.text() == null) {
             return List.of();
@@ -37,7 +40,7 @@ final class SelectorFinder {
                             found.add(new SelectorMention(mention.kind(), value, mention.propertyName(), -1, -1)));
         }
         if (draft.text() != null) {
-            for (FoundSelector selector : extractor.find(draft.text(), region)) {
+            for (FoundSelector selector : extractor.find(draft.text(), regionOfText(draft, region))) {
                 if (seen.add(new Seen(selector.kind(), selector.value()))) {
                     found.add(new SelectorMention(
                             selector.kind(), selector.value(), null, selector.start(), selector.end()));
@@ -45,6 +48,12 @@ final class SelectorFinder {
             }
         }
         return found;
+    }
+
+    /** Where the record is of a country, people write in it as they dial there; a feed gathers from many. */
+    private static @Nullable String regionOfText(Draft draft, @Nullable String feedRegion) {
+        String country = draft.country();
+        return country != null && COUNTRY_CODE.matcher(country).matches() ? country : feedRegion;
     }
 
     private record Seen(SelectorKind kind, String value) {
