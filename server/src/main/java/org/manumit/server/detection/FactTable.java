@@ -30,7 +30,7 @@ class FactTable {
         this.reader = reader;
     }
 
-    /** Facts of the observations that exist and that the transaction may see, by id; texts are read on the way. */
+    /** Facts of the observations that exist and that the transaction may see, by id; texts not read before are read on the way. */
     List<ObservationFacts> read(Transaction transaction, long[] ids) {
         ReadingFollower.keeping(transaction);
         long[] ordered = Arrays.stream(ids).sorted().distinct().toArray();
@@ -40,9 +40,13 @@ class FactTable {
             facts.addAll(transaction
                     .jdbc()
                     .sql("""
-                            SELECT id, kind, feed_id, occurred_at, cell, country, properties::text AS properties, text
-                            FROM observation.published_observation WHERE id = ANY (:ids) ORDER BY id""")
+                            SELECT o.id, o.kind, o.feed_id, o.occurred_at, o.cell, o.country, o.properties::text AS properties,
+                                r.signs, r.voice, CASE WHEN r.observation_id IS NULL THEN o.text END AS text
+                            FROM observation.published_observation o
+                            LEFT JOIN detection.reading r ON r.observation_id = o.id AND r.version = :version
+                            WHERE o.id = ANY (:ids) ORDER BY o.id""")
                     .param("ids", block)
+                    .param("version", SignReader.VERSION)
                     .query((row, number) -> facts(row))
                     .list());
         }
@@ -50,6 +54,10 @@ class FactTable {
     }
 
     private ObservationFacts facts(ResultSet row) throws SQLException {
+        @Nullable Array read = row.getArray("signs");
+        if (read != null) {
+            return facts(row, signs(read), row.getLong("voice"));
+        }
         @Nullable String text = row.getString("text");
         return facts(row, reader.read(Kind.values()[row.getInt("kind")], text), SignReader.voice(text));
     }

@@ -38,6 +38,17 @@ public record Finding(
      *
      * @param selectorId the selector that ties it to the others, if one does
      * @param bits what it carries
+     * @param templateId lowest id of those of the finding's texts that were written from one template, it among them; null if it
+     *     stands alone or nobody looked
      */
-    public record Evidence(long observationId, @Nullable Long selectorId, double bits) {}
+    public record Evidence(
+            long observationId,
+            @Nullable Long selectorId,
+            double bits,
+            @Nullable Long templateId) {
+        /** Evidence of whose template nothing is said. */
+        public Evidence(long observationId, @Nullable Long selectorId, double bits) {
+            this(observationId, selectorId, bits, null);
+        }
+    }
 }

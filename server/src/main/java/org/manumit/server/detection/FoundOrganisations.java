@@ -23,7 +23,7 @@ public class FoundOrganisations {
     public OrganisationView.Page list(Access access, long[] containing, int offset) {
         return access.inTransaction(Act.of("detection.organisations"), tx -> {
             MemberPage page = table.page(tx, containing, offset);
-            List<OrganisationView.Item> items = sight.of(tx, page.ids()).stream()
+            List<OrganisationView.Item> items = sight.of(tx, page.ids(), TextGroupSight.OPENING + 1).stream()
                     .map(seen -> sight.item(tx, seen))
                     .toList();
             return new OrganisationView.Page(items, page.total(), page.next());
@@ -34,7 +34,7 @@ public class FoundOrganisations {
     public OrganisationView.Organisation get(Access access, long id) {
         return access.inTransaction(
                 Act.of("detection.organisation", "organisation", id),
-                tx -> sight.of(tx, List.of(id)).stream()
+                tx -> sight.of(tx, List.of(id), TextGroupSight.LONGEST_TEXT).stream()
                         .findFirst()
                         .map(seen -> sight.organisation(tx, seen, access.actor().language()))
                         .orElseThrow(() -> new Absent("detection", "organisation-unknown")));
@@ -46,7 +46,7 @@ public class FoundOrganisations {
             try (TextExport export = new TextExport(out, "organisation")) {
                 MemberPage.each(
                         from -> table.page(tx, new long[0], from),
-                        ids -> sight.of(tx, ids).forEach(seen -> export.add(seen.id(), seen.documents())));
+                        ids -> sight.of(tx, ids, 1).forEach(seen -> export.add(seen.id(), seen.documents())));
                 return true;
             }
         });

@@ -8,15 +8,21 @@ import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.manumit.analytics.network.Mentions;
 import org.manumit.analytics.text.organisation.OrganisationsInput;
+import org.manumit.analytics.text.organisation.StyleHabits;
 import org.manumit.formats.mapping.Kind;
+import org.manumit.server.atlas.Cells;
 import org.manumit.server.detection.DetectionInput.MentionColumns;
 
 /**
@@ -34,13 +40,15 @@ final class OrganisationColumns {
     private final MentionColumns mentions;
     private final JudgedTexts texts;
     private final Long2IntOpenHashMap recordOf = new Long2IntOpenHashMap();
-    private final OrganisationDraft draft = new OrganisationDraft();
+    private final OrganisationDraft draft;
     private final Long2ObjectOpenHashMap<Optional<Instant>> added = new Long2ObjectOpenHashMap<>();
+    private final Long2IntOpenHashMap groups = new Long2IntOpenHashMap();
     private final LongOpenHashSet signed = new LongOpenHashSet();
     private final OrganisationsInput input;
 
-    private OrganisationColumns(DetectionInput source) {
+    private OrganisationColumns(DetectionInput source, Cells cells) {
         this.source = source;
+        draft = new OrganisationDraft(cells);
         texts = JudgedTexts.of(source);
         mentions = source.mentions();
         recordOf.defaultReturnValue(-1);
@@ -56,8 +64,8 @@ final class OrganisationColumns {
         input = draft.input();
     }
 
-    static OrganisationColumns of(DetectionInput source) {
-        return new OrganisationColumns(source);
+    static OrganisationColumns of(DetectionInput source, Cells cells) {
+        return new OrganisationColumns(source, cells);
     }
 
     OrganisationsInput input() {
@@ -67,6 +75,20 @@ final class OrganisationColumns {
     /** Those of the documents that are texts. */
     List<Long> texts(List<Long> documents) {
         return documents.stream().filter(added::containsKey).toList();
+    }
+
+    /** Of texts written from one template the lowest id, for each that is not the only one. */
+    Map<Long, Long> templates(List<Long> some) {
+        Map<Integer, List<Long>> written = some.stream()
+                .filter(text -> groups.get(text.longValue()) >= 0)
+                .collect(Collectors.groupingBy(text -> groups.get(text.longValue())));
+        Map<Long, Long> lowest = new HashMap<>();
+        for (List<Long> together : written.values()) {
+            if (together.size() > 1) {
+                together.forEach(text -> lowest.put(text, Collections.min(together)));
+            }
+        }
+        return lowest;
     }
 
     /** When those of these texts were published whose time is known. */
@@ -117,12 +139,13 @@ final class OrganisationColumns {
 
     private void addText(ObservationFacts facts, int text) {
         added.put(facts.id(), Optional.ofNullable(facts.occurredAt()));
+        groups.put(facts.id(), texts.groups()[text]);
         if (ControlSigns.speaksForOthers(facts)) {
             signed.add(facts.id());
         }
         draft.text(
                 facts,
-                texts.posts().texts().get(text),
+                StyleHabits.read(texts.posts().texts().get(text)),
                 texts.groups()[text],
                 ties(record(text)),
                 signed.contains(facts.id()));

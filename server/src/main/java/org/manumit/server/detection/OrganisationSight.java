@@ -13,12 +13,14 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.manumit.analytics.text.organisation.Bond;
 import org.manumit.analytics.text.organisation.BondKind;
 import org.manumit.analytics.text.organisation.Organisations;
 import org.manumit.analytics.text.organisation.OrganisationsParameters;
 import org.manumit.analytics.text.organisation.OrganisationsResult;
+import org.manumit.analytics.text.organisation.StyleHabits;
+import org.manumit.server.atlas.Cells;
 import org.manumit.server.detection.TextGroupTable.Document;
 import org.manumit.server.safeguard.Marking;
 import org.manumit.server.safeguard.Transaction;
@@ -37,14 +39,21 @@ class OrganisationSight {
     private final TextGroupSight groups;
     private final TextContactTable contacts;
     private final FactTable facts;
+    private final Cells cells;
     private final Words words;
 
     OrganisationSight(
-            OrganisationTable table, TextGroupSight groups, TextContactTable contacts, FactTable facts, Words words) {
+            OrganisationTable table,
+            TextGroupSight groups,
+            TextContactTable contacts,
+            FactTable facts,
+            Cells cells,
+            Words words) {
         this.table = table;
         this.groups = groups;
         this.contacts = contacts;
         this.facts = facts;
+        this.cells = cells;
         this.words = words;
     }
 
@@ -57,8 +66,8 @@ class OrganisationSight {
 
         long templates() {
             return documents.stream()
-                    .map(document -> ties.groupOf(document.id()))
-                    .filter(group -> group >= 0)
+                    .map(document -> ties.templateOf(document.id()))
+                    .filter(template -> template >= 0)
                     .distinct()
                     .count();
         }
@@ -70,17 +79,16 @@ class OrganisationSight {
     }
 
     /**
-     * The organisations in their order; those of which the reader may see no sign, or no two texts that hold together, are left out.
-     * Texts are read whole even where few of their words are wanted: habits of writing are read from them, and an organisation
-     * must not have other texts in a list than on its page. For the same reason each is looked at by itself, without what ties the
-     * others that are asked for with it.
+     * The organisations in their order, their texts no longer than asked for; those of which the reader may see no sign, or no two
+     * texts that hold together, are left out. An organisation must not have other texts in a list than on its page: each is looked at
+     * by itself, without what ties the others that are asked for with it, and without habits of writing, of which few texts teach
+     * nothing.
      */
-    List<Seen> of(Transaction tx, List<Long> organisations) {
-        List<Document> all = table.documents(tx, organisations, TextGroupSight.LONGEST_TEXT);
+    List<Seen> of(Transaction tx, List<Long> organisations, int longest) {
+        List<Document> all = table.documents(tx, organisations, longest);
         long[] ids = all.stream().mapToLong(Document::id).toArray();
         Map<Long, ObservationFacts> known =
                 facts.stored(tx, ids).stream().collect(Collectors.toMap(ObservationFacts::id, Function.identity()));
-        SharedContacts shared = SharedContacts.read(tx, facts, ids);
         Map<Long, List<Long>> records = table.records(tx, organisations);
         VisibleTies ties = VisibleTies.read(
                 tx,
@@ -89,6 +97,7 @@ class OrganisationSight {
                         .flatMap(List::stream)
                         .mapToLong(Long::longValue)
                         .toArray());
+        VisibleSigns visible = VisibleSigns.read(tx, facts, ties, ids);
         Map<Long, List<Document>> byOrganisation = all.stream().collect(Collectors.groupingBy(Document::groupId));
         return organisations.stream()
                 .filter(byOrganisation::containsKey)
@@ -97,22 +106,26 @@ class OrganisationSight {
                         Objects.requireNonNull(byOrganisation.get(id)),
                         records.getOrDefault(id, List.of()),
                         known,
-                        shared,
+                        visible,
                         ties))
                 .filter(seen -> seen.documents().size() > 1 && !seen.signs().isEmpty())
                 .toList();
     }
 
-    private static Seen seen(
+    private Seen seen(
             long id,
             List<Document> documents,
             List<Long> records,
             Map<Long, ObservationFacts> known,
-            SharedContacts shared,
+            VisibleSigns visible,
             VisibleTies ties) {
         LongOpenHashSet texts =
                 new LongOpenHashSet(documents.stream().mapToLong(Document::id).toArray());
-        Map<Long, Set<ControlSigns.Sign>> signs = signs(documents, texts, known, shared);
+        Map<Long, Set<ControlSigns.Sign>> signs = new HashMap<>();
+        for (Document document : documents) {
+            ObservationFacts of = known.get(document.id());
+            signs.put(document.id(), of == null ? Set.of() : visible.behind(of));
+        }
         OrganisationsResult result = find(documents, records, known, ties, signs);
         int largest = IntStream.range(0, result.organisations())
                 .boxed()
@@ -132,44 +145,21 @@ class OrganisationSight {
         return result.documents(set).stream().filter(texts::contains).count();
     }
 
-    /** Signs behind the contacts of each text. */
-    private static Map<Long, Set<ControlSigns.Sign>> signs(
-            List<Document> documents, LongOpenHashSet texts, Map<Long, ObservationFacts> known, SharedContacts shared) {
-        Map<Long, Set<ControlSigns.Sign>> signs = new HashMap<>();
-        for (Document document : documents) {
-            List<ObservationFacts> beside = new ArrayList<>(shared.recordsOn(document.id()));
-            LongStream.concat(
-                            LongStream.of(document.id()),
-                            shared.textsWith(document.id()).longStream().filter(texts::contains))
-                    .mapToObj(known::get)
-                    .filter(Objects::nonNull)
-                    .forEach(beside::add);
-            EnumSet<ControlSigns.Sign> found = EnumSet.noneOf(ControlSigns.Sign.class);
-            found.addAll(ControlSigns.ofControl(beside));
-            ObservationFacts own = known.get(document.id());
-            if (own != null && ControlSigns.speaksForOthers(own)) {
-                found.add(ControlSigns.Sign.SPOKEN_FOR_BY_ANOTHER);
-            }
-            signs.put(document.id(), found);
-        }
-        return signs;
-    }
-
-    private static OrganisationsResult find(
+    private OrganisationsResult find(
             List<Document> documents,
             List<Long> records,
             Map<Long, ObservationFacts> known,
             VisibleTies ties,
             Map<Long, Set<ControlSigns.Sign>> signs) {
-        OrganisationDraft draft = new OrganisationDraft();
+        OrganisationDraft draft = new OrganisationDraft(cells);
         for (Document document : documents) {
             ObservationFacts of = known.get(document.id());
             if (of != null) {
-                long group = ties.groupOf(document.id());
+                long template = ties.templateOf(document.id());
                 draft.text(
                         of,
-                        document.text(),
-                        group < 0 ? -1 : ties.number(group),
+                        StyleHabits.NONE,
+                        template < 0 ? -1 : ties.number(template),
                         ties.numbersOf(document.id()),
                         !Objects.requireNonNull(signs.get(document.id())).isEmpty());
             }
@@ -224,7 +214,6 @@ class OrganisationSight {
             List<Long> documents =
                     bond.documents().stream().filter(texts::containsKey).toList();
             if (documents.size() > 1 && bond.kind() != BondKind.STYLE) {
-                boolean template = bond.kind() == BondKind.TEMPLATE;
                 long value = bond.kind() == BondKind.PICTURE
                         ? bond.value()
                         : seen.ties().numbered((int) bond.value());
@@ -234,11 +223,22 @@ class OrganisationSight {
                     default -> seen.ties().label(value);
                 };
                 ties.add(new OrganisationView.Tie(
-                        bond.kind().name(), label, template ? value : null, bond.gapDays(), documents));
+                        bond.kind().name(), label, group(bond, documents, seen.ties()), bond.gapDays(), documents));
             }
         }
         ties.sort(Comparator.comparingInt(tie -> -tie.documents().size()));
         return ties;
+    }
+
+    /** The group in which texts of one template are shown, if any of them is. */
+    private static @Nullable Long group(Bond bond, List<Long> documents, VisibleTies ties) {
+        return bond.kind() != BondKind.TEMPLATE
+                ? null
+                : documents.stream()
+                        .map(ties::groupOf)
+                        .filter(group -> group >= 0)
+                        .findFirst()
+                        .orElse(null);
     }
 
     private List<String> why(Language language, Seen seen, List<OrganisationView.Tie> ties) {

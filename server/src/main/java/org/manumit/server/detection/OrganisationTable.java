@@ -25,16 +25,23 @@ class OrganisationTable {
                             WITH held AS (SELECT id, kind = :post AS published, agency_id, compartment_id, marking, names_person
                                 FROM observation.published_observation WHERE id = ANY (:ids))
                             INSERT INTO detection.organisation_member (observation_id, organisation_id, published, agency_id,
-                                compartment_id, marking, names_person)
+                                compartment_id, marking, names_person, template_id)
                             SELECT h.id, (SELECT pg_catalog.min(id) FROM held WHERE published), h.published, h.agency_id,
-                                h.compartment_id, h.marking, h.names_person
-                            FROM held h WHERE EXISTS (SELECT FROM held WHERE published)""")
+                                h.compartment_id, h.marking, h.names_person, t.template
+                            FROM held h
+                            LEFT JOIN unnest(:ids::bigint[], :templates::bigint[]) AS t (id, template) ON t.id = h.id
+                            WHERE EXISTS (SELECT FROM held WHERE published)""")
                     .param("post", Kind.POST.ordinal())
                     .param(
                             "ids",
                             organisation.evidence().stream()
                                     .mapToLong(Finding.Evidence::observationId)
                                     .toArray())
+                    .param(
+                            "templates",
+                            organisation.evidence().stream()
+                                    .map(Finding.Evidence::templateId)
+                                    .toArray(Long[]::new))
                     .update();
         }
     }

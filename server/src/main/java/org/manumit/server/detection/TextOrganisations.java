@@ -9,6 +9,7 @@ import org.manumit.analytics.text.organisation.BondKind;
 import org.manumit.analytics.text.organisation.Organisations;
 import org.manumit.analytics.text.organisation.OrganisationsParameters;
 import org.manumit.analytics.text.organisation.OrganisationsResult;
+import org.manumit.server.atlas.Cells;
 import org.manumit.server.safeguard.Transaction;
 import org.springframework.stereotype.Component;
 
@@ -23,9 +24,11 @@ final class TextOrganisations implements Detector {
     private static final OrganisationsParameters PARAMETERS = OrganisationsParameters.DEFAULT;
 
     private final OrganisationTable table;
+    private final Cells cells;
 
-    TextOrganisations(OrganisationTable table) {
+    TextOrganisations(OrganisationTable table, Cells cells) {
         this.table = table;
+        this.cells = cells;
     }
 
     @Override
@@ -39,13 +42,14 @@ final class TextOrganisations implements Detector {
                         new DetectorCard.Parameter("hands-of-one", "" + PARAMETERS.handsOfOne(), "hands"),
                         new DetectorCard.Parameter("hub-hands", "" + PARAMETERS.hubHands(), "hands"),
                         new DetectorCard.Parameter("gap-days", "" + PARAMETERS.gapDaysPerBit(), "days"),
+                        new DetectorCard.Parameter("far", "" + PARAMETERS.farKilometers(), "km"),
                         new DetectorCard.Parameter("fewest-signed", "" + PARAMETERS.fewestSigned(), "adverts"),
                         new DetectorCard.Parameter("least-signed", "" + PARAMETERS.leastSignedShare(), "share")));
     }
 
     @Override
     public List<Finding> find(DetectionInput input, long seed) {
-        OrganisationColumns columns = OrganisationColumns.of(input);
+        OrganisationColumns columns = OrganisationColumns.of(input, cells);
         OrganisationsResult result = new Organisations(PARAMETERS).find(columns.input(), input::cancelled);
         List<Finding> findings = new ArrayList<>();
         for (int organisation = 0; organisation < result.organisations(); organisation++) {
@@ -61,6 +65,7 @@ final class TextOrganisations implements Detector {
         if (texts.size() < 2 || !columns.anySigned(texts)) {
             return Optional.empty();
         }
+        Map<Long, Long> templates = columns.templates(texts);
         double bits = result.bonds(organisation).stream()
                 .filter(bond -> bond.kind() != BondKind.STYLE)
                 .mapToDouble(bond -> Math.max(0, bond.bits()))
@@ -73,7 +78,7 @@ final class TextOrganisations implements Detector {
                 columns.times(texts).min(Instant::compareTo).orElse(null),
                 columns.times(texts).max(Instant::compareTo).orElse(null),
                 documents.stream()
-                        .map(document -> new Finding.Evidence(document, null, 0))
+                        .map(document -> new Finding.Evidence(document, null, 0, templates.get(document)))
                         .toList()));
     }
 

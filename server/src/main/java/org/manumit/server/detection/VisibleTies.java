@@ -6,6 +6,8 @@ import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2ObjectRBTreeMap;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import it.unimi.dsi.fastutil.longs.LongSet;
+import it.unimi.dsi.fastutil.longs.LongSets;
 import java.sql.ResultSet;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -28,6 +30,7 @@ final class VisibleTies {
     private final Long2ObjectRBTreeMap<LongOpenHashSet> ties = new Long2ObjectRBTreeMap<>();
 
     private final Long2LongOpenHashMap groups = new Long2LongOpenHashMap();
+    private final Long2LongOpenHashMap templates = new Long2LongOpenHashMap();
     private final Long2IntOpenHashMap numbers = new Long2IntOpenHashMap();
     private final LongArrayList numbered = new LongArrayList();
     private final Long2ObjectOpenHashMap<String> names = new Long2ObjectOpenHashMap<>();
@@ -35,6 +38,7 @@ final class VisibleTies {
     private VisibleTies() {
         numbers.defaultReturnValue(-1);
         groups.defaultReturnValue(-1);
+        templates.defaultReturnValue(-1);
     }
 
     /** Reads what texts name, and the registers' entries and reports that a run found to tie them. */
@@ -67,13 +71,20 @@ final class VisibleTies {
     }
 
     private void readGroups(Transaction transaction, long[] some) {
-        transaction
-                .jdbc()
-                .sql("SELECT observation_id, group_id FROM detection.text_member WHERE observation_id = ANY (:ids)")
-                .param("ids", some)
-                .query((ResultSet row) -> {
-                    groups.put(row.getLong(1), row.getLong(2));
-                });
+        read(
+                transaction,
+                "SELECT observation_id, group_id FROM detection.text_member WHERE observation_id = ANY (:ids)",
+                some,
+                groups);
+        read(transaction, """
+                SELECT observation_id, template_id FROM detection.organisation_member
+                WHERE observation_id = ANY (:ids) AND template_id IS NOT NULL""", some, templates);
+    }
+
+    private static void read(Transaction transaction, String sql, long[] some, Long2LongOpenHashMap into) {
+        transaction.jdbc().sql(sql).param("ids", some).query((ResultSet row) -> {
+            into.put(row.getLong(1), row.getLong(2));
+        });
     }
 
     private void readNames(Transaction transaction, LongOpenHashSet some, long[] records) {
@@ -98,12 +109,23 @@ final class VisibleTies {
         return found == null ? IntStream.empty() : found.longStream().mapToInt(this::number);
     }
 
-    /** The group of a text's template, −1 for none. */
+    /** What a text or record names. */
+    LongSet of(long record) {
+        LongOpenHashSet found = ties.get(record);
+        return found == null ? LongSets.EMPTY_SET : found;
+    }
+
+    /** The group of texts in which a text is shown, −1 for none. */
     long groupOf(long text) {
         return groups.get(text);
     }
 
-    /** A number, from 0, for a tie or a group. */
+    /** What texts of one organisation that were written from one template have in common, −1 for none. */
+    long templateOf(long text) {
+        return templates.get(text);
+    }
+
+    /** A number, from 0, for a tie or a template. */
     int number(long value) {
         int known = numbers.putIfAbsent(value, numbered.size());
         if (known >= 0) {

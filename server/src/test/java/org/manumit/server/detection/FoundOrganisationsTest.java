@@ -29,6 +29,9 @@ class FoundOrganisationsTest {
     private static final String ADVERT =
             "Hola soy %s, independiente y discreta, atiendo en mi departamento de %s con cita previa, llama al %s";
 
+    private static final String HOUSE =
+            "Chicas nuevas cada semana en %s, el encargado te atiende, pregunta cuál está hoy, hoteles y domicilio, llama al %s";
+
     @Autowired
     Stage stage;
 
@@ -105,6 +108,17 @@ class FoundOrganisationsTest {
         detection.runAll(() -> false);
 
         assertThat(organisationOf(ana)).containsExactlyInAnyOrder(ana, eva);
+    }
+
+    @Test
+    void advertsThatNoGroupOfTextsMayShowAreTiedByTheirTemplateAllTheSame() {
+        List<Long> adverts = new ArrayList<>();
+        for (String telephone : List.of("+13125550120", "+13125550121", "+13125550122")) {
+            adverts.add(says(HOUSE, "Lirio", telephone));
+        }
+        detection.runAll(() -> false);
+
+        assertThat(organisationOf(adverts.get(0))).containsExactlyInAnyOrderElementsOf(adverts);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.manumit.analytics.text.organisation;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -14,7 +15,11 @@ final class Hands {
     /** Hand of each document, −1 for one that does not take part. */
     final int[] ofDocument;
 
+    /** Places looked at of one hand: whoever is in more is far from nobody. */
+    private static final int MOST_PLACES = 16;
+
     private final int[][] traits;
+    private final int[][] places;
     private final int[][] handsOfTrait;
     private final int[] firstDays;
     private final int[] lastDays;
@@ -23,6 +28,7 @@ final class Hands {
     private Hands(int[] ofDocument, int count, OrganisationsInput input, Traits all) {
         this.ofDocument = ofDocument;
         IntArrayList[] lists = new IntArrayList[count];
+        IntOpenHashSet[] there = new IntOpenHashSet[count];
         firstDays = new int[count];
         lastDays = new int[count];
         firstDocuments = new int[count];
@@ -33,6 +39,7 @@ final class Hands {
             }
             if (lists[hand] == null) {
                 lists[hand] = new IntArrayList();
+                there[hand] = new IntOpenHashSet(1);
                 firstDays[hand] = OrganisationsInput.UNTIMED;
                 lastDays[hand] = OrganisationsInput.UNTIMED;
                 firstDocuments[hand] = d;
@@ -41,11 +48,16 @@ final class Hands {
                 firstDays[hand] = isTimed(hand) ? Math.min(firstDays[hand], input.days[d]) : input.days[d];
                 lastDays[hand] = Math.max(lastDays[hand], input.days[d]);
             }
+            if (input.places[d] >= 0) {
+                there[hand].add(input.places[d]);
+            }
             all.addTo(lists[hand], d);
         }
+        places = new int[count][];
         traits = new int[count][];
         for (int hand = 0; hand < count; hand++) {
             traits[hand] = lists[hand].intStream().sorted().distinct().toArray();
+            places[hand] = there[hand].size() > MOST_PLACES ? new int[0] : there[hand].toIntArray();
         }
         handsOfTrait = turned(all.size());
     }
@@ -104,6 +116,11 @@ final class Hands {
 
     int[] traits(int hand) {
         return traits[hand];
+    }
+
+    /** Places of a hand, in no order; none if there are very many. */
+    int[] places(int hand) {
+        return places[hand];
     }
 
     /** Hands that have a trait, ascending. */

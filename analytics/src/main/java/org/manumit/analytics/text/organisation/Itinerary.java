@@ -17,8 +17,6 @@ import java.util.List;
  * @param overlaps next stops that lie farther apart than can be travelled in the time between: several at work, or false days
  */
 public record Itinerary(List<Stop> stops, List<Overlap> overlaps) {
-    private static final double EARTH_KILOMETERS = 6371;
-
     public Itinerary {
         stops = List.copyOf(stops);
         overlaps = List.copyOf(overlaps);
@@ -106,7 +104,7 @@ public record Itinerary(List<Stop> stops, List<Overlap> overlaps) {
         for (int i = 1; i < stops.size(); i++) {
             Stop before = stops.get(i - 1);
             Stop after = stops.get(i);
-            double kilometers = kilometers(input, before.place, after.place);
+            double kilometers = input.kilometers(before.place, after.place);
             double needed = kilometers / parameters.kilometersPerHour();
             double there = (after.firstDay - before.lastDay) * 24.0 + parameters.hoursWithinDay();
             if (needed > there) {
@@ -114,15 +112,5 @@ public record Itinerary(List<Stop> stops, List<Overlap> overlaps) {
             }
         }
         return overlaps;
-    }
-
-    /** Great-circle distance (haversine). */
-    private static double kilometers(OrganisationsInput input, int one, int other) {
-        double a = Math.toRadians(input.latitude(one));
-        double b = Math.toRadians(input.latitude(other));
-        double north = Math.sin((b - a) / 2);
-        double east = Math.sin(Math.toRadians(input.longitude(other) - input.longitude(one)) / 2);
-        double chord = north * north + Math.cos(a) * Math.cos(b) * east * east;
-        return 2 * EARTH_KILOMETERS * Math.asin(Math.min(1, Math.sqrt(chord)));
     }
 }

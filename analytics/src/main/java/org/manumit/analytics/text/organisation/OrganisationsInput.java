@@ -1,5 +1,6 @@
 package org.manumit.analytics.text.organisation;
 
+import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
@@ -15,6 +16,8 @@ import java.util.stream.IntStream;
 public final class OrganisationsInput {
     /** Day of what holds at any time: a register's entry, or a record that says nothing of when a contact was used. */
     public static final int UNTIMED = Integer.MIN_VALUE;
+
+    private static final double EARTH_KILOMETERS = 6371;
 
     final long[] ids;
     final int[] groups;
@@ -44,12 +47,19 @@ public final class OrganisationsInput {
         private final BitSet personal = new BitSet();
         private final BitSet signed = new BitSet();
         private final IntOpenHashSet innocent = new IntOpenHashSet();
-        private final double[] latitudes;
-        private final double[] longitudes;
+        private final DoubleArrayList latitudes;
+        private final DoubleArrayList longitudes;
 
         private Builder(double[] latitudes, double[] longitudes) {
-            this.latitudes = latitudes.clone();
-            this.longitudes = longitudes.clone();
+            this.latitudes = new DoubleArrayList(latitudes);
+            this.longitudes = new DoubleArrayList(longitudes);
+        }
+
+        /** Adds a place, in degrees; returns its number. */
+        public int place(double latitude, double longitude) {
+            latitudes.add(latitude);
+            longitudes.add(longitude);
+            return latitudes.size() - 1;
         }
 
         /** A contact known to be shared by people who have nothing to do with each other: it joins nothing. */
@@ -68,8 +78,8 @@ public final class OrganisationsInput {
          * @param place number of a place, negative for none
          */
         public Builder document(long id, int group, int day, int place) {
-            if (place >= latitudes.length) {
-                throw new IllegalArgumentException("place must be below " + latitudes.length + " but was " + place);
+            if (place >= latitudes.size()) {
+                throw new IllegalArgumentException("place must be below " + latitudes.size() + " but was " + place);
             }
             ids.add(id);
             groups.add(Math.max(-1, group));
@@ -148,8 +158,8 @@ public final class OrganisationsInput {
         signed = ordered(from.signed, order);
         contactStarts = new int[order.length + 1];
         contacts = contacts(from, order, contactStarts);
-        latitudes = from.latitudes;
-        longitudes = from.longitudes;
+        latitudes = from.latitudes.toDoubleArray();
+        longitudes = from.longitudes.toDoubleArray();
     }
 
     /** Contacts of the documents in order, each once, without those shared innocently; fills where each document's begin. */
@@ -193,11 +203,13 @@ public final class OrganisationsInput {
         return contacts[position];
     }
 
-    double latitude(int place) {
-        return latitudes[place];
-    }
-
-    double longitude(int place) {
-        return longitudes[place];
+    /** Great-circle distance of two places (haversine). */
+    double kilometers(int one, int other) {
+        double a = Math.toRadians(latitudes[one]);
+        double b = Math.toRadians(latitudes[other]);
+        double north = Math.sin((b - a) / 2);
+        double east = Math.sin(Math.toRadians(longitudes[other] - longitudes[one]) / 2);
+        double chord = north * north + Math.cos(a) * Math.cos(b) * east * east;
+        return 2 * EARTH_KILOMETERS * Math.asin(Math.min(1, Math.sqrt(chord)));
     }
 }

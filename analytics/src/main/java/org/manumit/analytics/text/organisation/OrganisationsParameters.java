@@ -12,6 +12,8 @@ package org.manumit.analytics.text.organisation;
  * @param pictureDoubtBits what is taken from a picture, since pictures are stolen
  * @param pictureDistance most differing bits of two hashes of one picture, at most 7
  * @param gapDaysPerBit days between two templates' use of a contact that cost one bit, since numbers are given out again
+ * @param farKilometers distance beyond which two hands are far from each other, everywhere that they are known to be
+ * @param farBits what such a distance takes: who moves people moves them a day's drive, seldom across a continent
  * @param styleCapBits most that habits of writing add or take; must stay below what any joining needs
  * @param fewestSigned fewest adverts of persons with a sign of control that a set needs to keep such adverts
  * @param leastSignedShare least share of such adverts that must bear a sign, above 0
@@ -25,12 +27,14 @@ public record OrganisationsParameters(
         double pictureDoubtBits,
         int pictureDistance,
         double gapDaysPerBit,
+        double farKilometers,
+        double farBits,
         double styleCapBits,
         int fewestSigned,
         double leastSignedShare) {
 
     public static final OrganisationsParameters DEFAULT =
-            new OrganisationsParameters(64, 64, 0.1, 1, 3, 1, 4, 30, 1, 2, 0.25);
+            new OrganisationsParameters(64, 64, 0.1, 0.5, 1, 1, 4, 30, 800, 3, 1, 2, 0.25);
 
     public OrganisationsParameters {
         if (handsOfOne < 2 || hubHands < 2) {
@@ -45,6 +49,10 @@ public record OrganisationsParameters(
             throw new IllegalArgumentException(
                     "pictureDistance must lie between 0 and 7, gapDaysPerBit above 0, styleCapBits at least at 0 but they were "
                             + pictureDistance + ", " + gapDaysPerBit + " and " + styleCapBits);
+        }
+        if (!(farKilometers > 0) || !(farBits >= 0)) {
+            throw new IllegalArgumentException("farKilometers must be above 0 and farBits at least 0 but they were "
+                    + farKilometers + " and " + farBits);
         }
         if (fewestSigned < 1 || !(leastSignedShare > 0 && leastSignedShare <= 1)) {
             throw new IllegalArgumentException(

@@ -14,6 +14,9 @@ final class Ties {
     /** No pair counts for more than so many bits above even odds: what is shared often goes together. */
     private static final double MOST_BITS = 8;
 
+    /** A number lies idle at least so long before another gets it (United States: FCC 18-177, 47 CFR 52.15(f)(1)(ii)). */
+    private static final int AGING_DAYS = 45;
+
     private final OrganisationsInput input;
     private final Traits traits;
     private final Hands hands;
@@ -44,9 +47,22 @@ final class Ties {
             int one = hands.firstDocument((int) (pair.getLongKey() >>> 32));
             int other = hands.firstDocument((int) pair.getLongKey());
             double habits = style.bits(input.habits[one], input.habits[other]);
-            pair.setValue(Math.min(MOST_BITS, pair.getDoubleValue() + habits - prior));
+            double far = areFar((int) (pair.getLongKey() >>> 32), (int) pair.getLongKey()) ? parameters.farBits() : 0;
+            pair.setValue(Math.min(MOST_BITS, pair.getDoubleValue() + habits - far - prior));
         }
         return pairs;
+    }
+
+    /** Whether all places of one are far from all of the other; no, where one has none. */
+    private boolean areFar(int one, int other) {
+        for (int here : hands.places(one)) {
+            for (int there : hands.places(other)) {
+                if (input.kilometers(here, there) <= parameters.farKilometers()) {
+                    return false;
+                }
+            }
+        }
+        return hands.places(one).length > 0 && hands.places(other).length > 0;
     }
 
     private void weigh(int trait, Long2DoubleOpenHashMap pairs) {
@@ -57,7 +73,8 @@ final class Ties {
             for (int j = i + 1; j < with.length; j++) {
                 double bits = rarity.bits(trait);
                 if (contact) {
-                    bits -= Gaps.longest(hands, with[i], with[j], days) / parameters.gapDaysPerBit();
+                    int silence = Gaps.longest(hands, with[i], with[j], days) - AGING_DAYS;
+                    bits -= Math.max(0, silence) / parameters.gapDaysPerBit();
                 }
                 if (bits > 0) {
                     pairs.addTo((long) with[i] << 32 | with[j], bits);

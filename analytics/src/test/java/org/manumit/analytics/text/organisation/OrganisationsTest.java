@@ -122,6 +122,46 @@ class OrganisationsTest {
     }
 
     @Test
+    void silenceShorterThanNumbersLieIdleCostsNothing() {
+        for (int silence : new int[] {0, 45, 225}) {
+            var result = find(builder()
+                    .document(1, 5, 10, 0)
+                    .contact(7)
+                    .document(2, 6, 10 + silence, 0)
+                    .contact(7));
+            // 5 bits for the contact; one less for each 30 days of silence beyond 45.
+            assertThat(result.organisations()).as("%d days", silence).isEqualTo(silence < 195 ? 1 : 0);
+        }
+    }
+
+    @Test
+    void oneThingSharedAcrossAContinentSaysLessThanNearBy() {
+        var near = builder();
+        var far = builder();
+        for (int i = 0; i < 4; i++) {
+            near.document(i, 5, 10, 0).contact(100 + i);
+            far.document(i, 5, 10, i % 2 == 0 ? 0 : 2).contact(100 + i);
+        }
+
+        // São Paulo, and every other one in Mexico City.
+        assertThat(find(near).documents(0)).hasSize(4);
+        assertThat(find(far).organisationOf(0)).isNotEqualTo(find(far).organisationOf(1));
+    }
+
+    @Test
+    void oneThingSharedAcrossAContinentStillTiesWhereOthersDoToo() {
+        var result = find(builder()
+                .document(1, 5, 10, 0)
+                .contact(7)
+                .contact(8)
+                .document(2, 6, 12, 2)
+                .contact(7)
+                .contact(8));
+
+        assertThat(result.documents(0)).containsExactly(1L, 2L);
+    }
+
+    @Test
     void oneSharedContactDoesNotChainTwoLargeSets() {
         var builder = builder();
         for (int i = 0; i < 12; i++) {
@@ -205,7 +245,7 @@ class OrganisationsTest {
 
     @Test
     void parametersThatWouldKeepAdvertsOfPersonsWithoutASignAreRefused() {
-        assertThatThrownBy(() -> new OrganisationsParameters(32, 32, 0.25, 1, 2, 1, 4, 30, 1, 0, 0.25))
+        assertThatThrownBy(() -> new OrganisationsParameters(32, 32, 0.25, 1, 2, 1, 4, 30, 800, 3, 1, 0, 0.25))
                 .hasMessageContaining("sign of control");
     }
 }
