@@ -21,6 +21,8 @@ import org.manumit.formats.mapping.Kind;
 public final class ControlSigns {
 
     private static final int FEWEST_PERSONS = 3;
+    private static final int FEWEST_TERMS = 2;
+    private static final int FEWEST_STATEMENTS = 2;
 
     /** Sections of classified pages that hold offers of work. */
     private static final Set<String> WORK_SECTIONS = Set.of(
@@ -29,6 +31,9 @@ public final class ControlSigns {
     /** Sections that hold goods and lodging; whatever stands elsewhere may be a person's own. */
     private static final Set<String> OTHER_SECTIONS =
             Set.of("housing", "rental", "rentals", "sale", "for sale", "vehicles", "event", "events");
+
+    private static final Set<String> OWN_OFFER_SECTIONS =
+            Set.of("adult", "adults", "escort", "escorts", "companions", "massage", "massages", "service", "services");
 
     /** Part of the adverts that must speak of several people: one slip among many of one person's own is none. */
     private static final double LEAST_SHARE = 0.2;
@@ -94,9 +99,17 @@ public final class ControlSigns {
                 .toList();
     }
 
-    /** Whether people who migrate ask about, announce or tell of their own journey in it. */
+    /**
+     * Whether people who migrate ask about, announce or tell of their own journey in it. Where adults offer company or a service,
+     * “I am in Quito” is no journey but an advert of a person.
+     */
     public static boolean isOfOwnJourney(ObservationFacts facts) {
-        return facts.kind() == Kind.POST && facts.says(SignReader.OWN_JOURNEY);
+        return facts.kind() == Kind.POST && facts.says(SignReader.OWN_JOURNEY) && !isOwnOfferSection(section(facts));
+    }
+
+    /** Whether people offer themselves or what they do in this section of a page of adverts. */
+    static boolean isOwnOfferSection(String category) {
+        return OWN_OFFER_SECTIONS.contains(category.strip().toLowerCase(Locale.ROOT));
     }
 
     /** Whether the record is an advert that a person may have placed for herself or himself. */
@@ -110,12 +123,29 @@ public final class ControlSigns {
 
     /**
      * Whether the record is a published offer of work, by its section or its words; who speaks of a journey of one's own repeats
-     * the words of an offer and makes none.
+     * the words of an offer and makes none. Where there are no sections, two terms of work are an offer; in the sections of adults
+     * and of services, where people speak of their own shifts and experience, they are none.
      */
     public static boolean offersWork(ObservationFacts facts) {
         return facts.kind() == Kind.POST
                 && !isOfOwnJourney(facts)
-                && (WORK_SECTIONS.contains(section(facts)) || facts.says("lure-offer") || facts.says("work-offer"));
+                && (WORK_SECTIONS.contains(section(facts))
+                        || facts.says("lure-offer")
+                        || facts.says("work-offer")
+                        || section(facts).isEmpty() && workTerms(facts) >= FEWEST_TERMS);
+    }
+
+    /** Terms of work that do not overlap, denied or not: “no experience needed” is one. */
+    private static int workTerms(ObservationFacts facts) {
+        int terms = 0;
+        int behind = 0;
+        for (org.manumit.server.detection.Sign sign : facts.signs()) {
+            if (sign.key().equals("work-term") && sign.start() >= behind) {
+                terms++;
+                behind = sign.end();
+            }
+        }
+        return terms;
     }
 
     private static String section(ObservationFacts facts) {
@@ -137,13 +167,19 @@ public final class ControlSigns {
     }
 
     private static boolean spokenForByAnother(List<ObservationFacts> adverts) {
-        long plural = adverts.stream().filter(f -> f.says("voice-plural")).count();
-        long manager = adverts.stream().filter(f -> f.says("voice-manager")).count();
         if (adverts.stream().anyMatch(f -> f.says("help-service"))) {
             return false;
         }
-        boolean several = plural > 0 && plural >= LEAST_SHARE * adverts.size();
-        return plural + manager >= 2 && (several || distinctPersons(adverts) >= FEWEST_PERSONS);
+        long plural =
+                statements(adverts.stream().filter(f -> f.says("voice-plural")).toList());
+        boolean several = plural > 0 && plural >= LEAST_SHARE * statements(adverts);
+        return statements(adverts.stream().filter(ControlSigns::speaksForOthers).toList()) >= FEWEST_STATEMENTS
+                && (several || distinctPersons(adverts) >= FEWEST_PERSONS);
+    }
+
+    /** Different texts: what was posted again word for word is said once. */
+    private static long statements(List<ObservationFacts> adverts) {
+        return adverts.stream().mapToLong(ObservationFacts::voice).distinct().count();
     }
 
     private static int distinctPersons(List<ObservationFacts> adverts) {

@@ -57,9 +57,10 @@ public interface DetectionInput {
      * Published texts in the order of their ids, none of them empty; the newest, if they are too many for one run.
      *
      * @param texts what each says, as it was published
+     * @param ownOffers those in sections where people offer themselves or what they do
      */
     @SuppressWarnings("ArrayRecordComponent") // columns of one run, never compared
-    record PostColumns(long[] observationIds, List<String> texts) {
+    record PostColumns(long[] observationIds, List<String> texts, BitSet ownOffers) {
         @Override
         public String toString() {
             return "PostColumns[" + observationIds.length + " posts]";

@@ -2,6 +2,7 @@ package org.manumit.server.detection;
 
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.manumit.analytics.text.method.MethodPhrases;
@@ -44,11 +45,17 @@ record JudgedTexts(PostColumns posts, TextGroupingResult found, int[] groups) {
     private static PostColumns withoutJourneys(PostColumns posts) {
         int[] kept = IntStream.range(0, posts.texts().size())
                 .parallel()
-                .filter(at -> PHRASES.find(posts.texts().get(at), null).voice() != Voice.OWN_JOURNEY)
+                .filter(at -> posts.ownOffers().get(at)
+                        || PHRASES.find(posts.texts().get(at), null).voice() != Voice.OWN_JOURNEY)
                 .toArray();
+        BitSet ownOffers = new BitSet();
+        for (int i = 0; i < kept.length; i++) {
+            ownOffers.set(i, posts.ownOffers().get(kept[i]));
+        }
         return new PostColumns(
                 Arrays.stream(kept).mapToLong(at -> posts.observationIds()[at]).toArray(),
-                Arrays.stream(kept).mapToObj(at -> posts.texts().get(at)).toList());
+                Arrays.stream(kept).mapToObj(at -> posts.texts().get(at)).toList(),
+                ownOffers);
     }
 
     private static List<SameHandJudgement> judgements(long[] observationIds, List<TextJudgement> judgements) {

@@ -2,6 +2,7 @@ package org.manumit.server.detection;
 
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -23,11 +24,12 @@ final class PostReader {
     static PostColumns newest(Transaction transaction, BooleanSupplier cancelled) {
         LongArrayList ids = new LongArrayList();
         List<String> texts = new ArrayList<>();
+        BitSet ownOffers = new BitSet();
         long[] letters = {0};
         transaction
                 .jdbc()
                 .sql("""
-                        SELECT id, text FROM observation.published_observation
+                        SELECT id, text, properties -> 'category' ->> 0 AS category FROM observation.published_observation
                         WHERE kind = :post AND text IS NOT NULL ORDER BY id DESC""")
                 .param("post", Kind.POST.ordinal())
                 .withFetchSize(FETCHED_ROWS)
@@ -35,6 +37,8 @@ final class PostReader {
                     String text = row.getString(2);
                     letters[0] += text.length();
                     if (letters[0] <= MOST_LETTERS && !text.isBlank()) {
+                        String category = row.getString(3);
+                        ownOffers.set(ids.size(), category != null && ControlSigns.isOwnOfferSection(category));
                         ids.add(row.getLong(1));
                         texts.add(text);
                     }
@@ -44,6 +48,12 @@ final class PostReader {
         }
         Collections.reverse(texts);
         Collections.reverse(ids);
-        return new PostColumns(ids.toLongArray(), texts);
+        return new PostColumns(ids.toLongArray(), texts, reversed(ownOffers, ids.size()));
+    }
+
+    private static BitSet reversed(BitSet set, int size) {
+        BitSet reversed = new BitSet(size);
+        set.stream().forEach(at -> reversed.set(size - 1 - at));
+        return reversed;
     }
 }

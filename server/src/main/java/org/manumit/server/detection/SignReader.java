@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 public final class SignReader {
 
     /** Changes with the phrase list and with what tells a voice, so that texts are read again. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     /** Mark of posts in which people who migrate ask about, announce or tell of their own journey. */
     static final String OWN_JOURNEY = "voice-own-journey";

@@ -151,6 +151,67 @@ class ControlSignsTest {
         assertThat(ControlSigns.in(List.of(offer))).containsExactly(ControlSigns.Sign.SAME_CONTACT_RECRUITS);
     }
 
+    @Test
+    void oneAdvertThatSpeaksForOthersInSeveralWaysIsOneSlip() {
+        ObservationFacts slip = advert("Ana", "Jovencitas de varios países, el encargado te atiende");
+        ObservationFacts own = advert("Ana", "Hola, atiendo en mi departamento con cita");
+
+        assertThat(ControlSigns.speaksForOthers(slip)).isTrue();
+        assertThat(ControlSigns.in(List.of(slip, own))).isEmpty();
+        assertThat(ControlSigns.in(
+                        List.of(slip, own, advert("Ana", "Jovencitas de varios países!! El encargado te atiende"))))
+                .as("the same words again")
+                .isEmpty();
+        assertThat(ControlSigns.in(
+                        List.of(slip, own, advert("Eva", "Chicas nuevas cada semana, pregunta cuál está hoy"))))
+                .containsExactly(ControlSigns.Sign.SPOKEN_FOR_BY_ANOTHER);
+    }
+
+    @Test
+    void twoFriendsWhoWorkTogetherSpeakForNobodyElse() {
+        for (String text : List.of(
+                "Solo yo o con mis amigas",
+                "Lola y amigas te esperan",
+                "Me or with friends",
+                "Moi ou avec mes amies")) {
+            assertThat(ControlSigns.speaksForOthers(advert("Lola", text)))
+                    .as(text)
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void severalOfferedByOneHandAreSpokenFor() {
+        for (String text : List.of(
+                "Varias chicas a escoger, llama y te decimos quién está",
+                "Várias meninas para escolher, ligue e dizemos quem está",
+                "Several girls to choose from, ring and we tell you who is here",
+                "Plusieurs filles au choix, appelez et on vous dit qui est là")) {
+            assertThat(ControlSigns.speaksForOthers(advert("", text))).as(text).isTrue();
+        }
+    }
+
+    @Test
+    void whereAdultsOfferCompanyBeingInATownIsNoJourney() {
+        String text = "Hola, me llamo Ana, estoy en Quito, llámame";
+        ObservationFacts advert = facts(Kind.POST, text, Map.of("category", List.of("Adult")));
+
+        assertThat(ControlSigns.isOfOwnJourney(post(text))).isTrue();
+        assertThat(ControlSigns.isOfOwnJourney(advert)).isFalse();
+        assertThat(ControlSigns.isAdvertOfPerson(advert)).isTrue();
+    }
+
+    @Test
+    void twoTermsOfWorkAreAnOfferWherePagesHaveNoSections() {
+        String text = "Turno de noche, experiencia deseable. Informes por mensaje";
+
+        assertThat(ControlSigns.offersWork(post(text))).isTrue();
+        assertThat(ControlSigns.offersWork(post("Turno de noche. Informes por mensaje")))
+                .isFalse();
+        assertThat(ControlSigns.offersWork(facts(Kind.POST, text, Map.of("category", List.of("adult")))))
+                .isFalse();
+    }
+
     private ObservationFacts advert(String name, String text) {
         return facts(Kind.POST, text, name.isEmpty() ? Map.of() : Map.of("name", List.of(name)));
     }
