@@ -35,6 +35,30 @@ class SignReaderTest {
             IND-001 | El trabajo no era lo que les prometieron
             IND-001 | Foi enganada com uma vaga falsa
             IND-001 | Le travail n'était pas celui promis
+            IND-046 | The maid does not have her passport any more
+            IND-046 | La empleada no tiene su pasaporte
+            IND-046 | A empregada não tem seu passaporte
+            IND-046 | La bonne n'a pas son passeport
+            IND-068 | She is not allowed to speak to anyone
+            IND-068 | A la joven no la dejan hablar
+            IND-068 | Não deixam a moça sair nem ela falar, não deixam ela falar
+            IND-068 | La jeune femme ne peut pas parler
+            IND-081 | A man holds the phones of four women upstairs
+            IND-081 | Un hombre guarda los celulares de cuatro mujeres
+            IND-081 | Um homem cuida dos celulares de quatro mulheres
+            IND-081 | Un homme garde les téléphones de quatre femmes
+            IND-083 | The crew get no drinking water
+            IND-083 | A la tripulación no le dan agua
+            IND-083 | Não dão água nem remédio para eles
+            IND-083 | Pas d'eau potable à bord
+            IND-100 | Inspection of the packing plant: permits missing
+            IND-100 | En la inspección faltan recibos
+            IND-100 | Na fiscalização faltam contratos
+            IND-100 | Contrôle au chantier : contrats manquants
+            IND-103 | My brother has been on that boat for a year and they do not let him ashore
+            IND-103 | A mi hermano no lo bajan a puerto
+            IND-103 | Não deixam o meu irmão descer, não deixam ele desembarcar
+            IND-103 | Mon frère est embarqué depuis huit mois
             IND-040 | They have not been paid for three months
             IND-040 | No les pagan desde marzo
             IND-040 | Não recebem salário há meses
