@@ -134,7 +134,10 @@ final class WorldDocuments {
                 .filter(match -> !match.denied())
                 .map(PhraseMatch::key)
                 .forEach(said::add);
-        boolean work = said.contains("lure-offer") || said.contains("work-offer") || said.contains("employer-lawful");
+        boolean work = said.contains("lure-offer")
+                || said.contains("work-offer")
+                || said.contains("employer-lawful")
+                || row.first("category").isEmpty() && workTerms(text) > 1;
         documents.add(new Document(
                 feed + row.first("id"),
                 text,
@@ -147,6 +150,12 @@ final class WorldDocuments {
                 row.first("imageHash"),
                 !work && !NOT_PERSONAL.contains(row.first("category")),
                 said.contains("voice-plural") || said.contains("voice-manager")));
+    }
+
+    private long workTerms(String text) {
+        return phrases.find(text).stream()
+                .filter(match -> match.key().equals("work-term"))
+                .count();
     }
 
     static void phone(String written, String country, Set<String> named) {

@@ -27,6 +27,7 @@ public class Detection {
     private static final Set<String> WRITES = Set.of("detection");
 
     private final Map<String, Detector> detectors = new LinkedHashMap<>();
+    private final GroupedTexts grouped = new GroupedTexts();
     private final RunMandates mandates;
     private final RunTable runs;
     private final FindingTable findings;
@@ -72,15 +73,25 @@ public class Detection {
     /** Runs every detector on all that is held now and tells those who follow. */
     public synchronized void runAll(BooleanSupplier cancelled) {
         long last = 0;
-        for (Detector detector : detectors.values()) {
-            last = run(detector, start(detector), cancelled);
+        try {
+            for (Detector detector : detectors.values()) {
+                last = run(detector, start(detector), cancelled);
+            }
+        } finally {
+            grouped.forget();
         }
         events.publishEvent(new FindingsRenewed(last));
     }
 
     /** Runs one detector under a run that was started, and tells those who follow. */
     synchronized void runOne(Detector detector, long runId, BooleanSupplier cancelled) {
-        events.publishEvent(new FindingsRenewed(run(detector, runId, cancelled)));
+        long ended;
+        try {
+            ended = run(detector, runId, cancelled);
+        } finally {
+            grouped.forget();
+        }
+        events.publishEvent(new FindingsRenewed(ended));
     }
 
     long start(Detector detector) {
@@ -98,7 +109,7 @@ public class Detection {
         try {
             int found = access.inTransaction(Act.of("detection.run", "run", runId), tx -> {
                 runs.snapshot(tx, runId, runs.held(tx), runs.highestHeld(tx));
-                RunInput input = new RunInput(tx, facts, appellations, judgements, cancelled);
+                RunInput input = new RunInput(tx, facts, appellations, judgements, grouped, cancelled);
                 List<Finding> claims = detector.find(input, settings.seedOrDefault());
                 long[] evidence = evidence(claims);
                 facts.renew(tx, evidence);

@@ -3,7 +3,6 @@ package org.manumit.server.detection;
 import java.util.BitSet;
 import java.util.List;
 import org.manumit.analytics.network.Mentions;
-import org.manumit.server.resolution.TextJudgement;
 
 /** What a detector may look at: columns of all that is held, read as they are asked for. Confined to one run. */
 public interface DetectionInput {
@@ -17,8 +16,8 @@ public interface DetectionInput {
     /** Published texts: adverts, offers and posts. */
     PostColumns posts();
 
-    /** What people said of texts that were put together and did not take back, oldest first. */
-    List<TextJudgement> textJudgements();
+    /** Published texts and the groups of those of one template, after what people judged of them and did not take back. */
+    JudgedTexts judgedTexts();
 
     /** Which of these texts share a contact with each other, and what records of other kinds say of their contacts. */
     SharedContacts sharedContacts(long[] observationIds);

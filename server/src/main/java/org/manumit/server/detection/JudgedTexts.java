@@ -4,6 +4,7 @@ import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.manumit.analytics.text.method.MethodPhrases;
 import org.manumit.analytics.text.method.Voice;
@@ -31,14 +32,14 @@ record JudgedTexts(PostColumns posts, TextGroupingResult found, int[] groups) {
     private static final int BLOCK = 20_000;
     private static final MethodPhrases PHRASES = new MethodPhrases();
 
-    static JudgedTexts of(DetectionInput input) {
-        PostColumns posts = withoutJourneys(input.posts());
+    static JudgedTexts of(PostColumns all, List<TextJudgement> judged, BooleanSupplier cancelled) {
+        PostColumns posts = withoutJourneys(all);
         TextCorpus corpus = new TextCorpus();
         for (int from = 0; from < posts.texts().size(); from += BLOCK) {
             corpus.add(posts.texts().subList(from, Math.min(posts.texts().size(), from + BLOCK)));
         }
-        TextGroupingResult found = new TextGrouping(PARAMETERS).group(corpus, input::cancelled);
-        int[] groups = JudgedGroups.of(found, judgements(posts.observationIds(), input.textJudgements()));
+        TextGroupingResult found = new TextGrouping(PARAMETERS).group(corpus, cancelled);
+        int[] groups = JudgedGroups.of(found, judgements(posts.observationIds(), judged));
         return new JudgedTexts(posts, found, groups);
     }
 

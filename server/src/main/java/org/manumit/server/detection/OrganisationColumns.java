@@ -49,7 +49,7 @@ final class OrganisationColumns {
     private OrganisationColumns(DetectionInput source, Cells cells) {
         this.source = source;
         draft = new OrganisationDraft(cells);
-        texts = JudgedTexts.of(source);
+        texts = source.judgedTexts();
         mentions = source.mentions();
         recordOf.defaultReturnValue(-1);
         for (int record = 0; record < mentions.observationIds().length; record++) {

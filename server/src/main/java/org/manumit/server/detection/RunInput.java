@@ -9,7 +9,6 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.manumit.formats.mapping.Kind;
 import org.manumit.server.detection.Appellations.Appellation;
-import org.manumit.server.resolution.TextJudgement;
 import org.manumit.server.resolution.TextJudgements;
 import org.manumit.server.safeguard.Transaction;
 
@@ -22,6 +21,7 @@ final class RunInput implements DetectionInput {
     private final FactTable facts;
     private final AppellationTable appellations;
     private final TextJudgements judgements;
+    private final GroupedTexts grouped;
     private final BooleanSupplier cancelled;
     private @Nullable MentionColumns mentions;
     private @Nullable List<Appellation> called;
@@ -31,11 +31,13 @@ final class RunInput implements DetectionInput {
             FactTable facts,
             AppellationTable appellations,
             TextJudgements judgements,
+            GroupedTexts grouped,
             BooleanSupplier cancelled) {
         this.transaction = transaction;
         this.facts = facts;
         this.appellations = appellations;
         this.judgements = judgements;
+        this.grouped = grouped;
         this.cancelled = cancelled;
     }
 
@@ -88,8 +90,8 @@ final class RunInput implements DetectionInput {
     }
 
     @Override
-    public List<TextJudgement> textJudgements() {
-        return judgements.standing(transaction);
+    public JudgedTexts judgedTexts() {
+        return grouped.of(posts(), judgements.standing(transaction), cancelled);
     }
 
     @Override

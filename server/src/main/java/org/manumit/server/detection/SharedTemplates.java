@@ -47,7 +47,7 @@ final class SharedTemplates implements Detector {
 
     @Override
     public List<Finding> find(DetectionInput input, long seed) {
-        JudgedTexts texts = JudgedTexts.of(input);
+        JudgedTexts texts = input.judgedTexts();
         List<Finding> findings = new ArrayList<>();
         List<Group> block = new ArrayList<>();
         int held = 0;
