@@ -167,7 +167,7 @@ final class TextQuality {
         figures.put("organisations: pairs precision", share(hit, joined));
         figures.put("organisations: pairs recall", share(hit, told));
         byVisibility.forEach(
-                (seen, counts) -> figures.put("organisations: pairs recall, " + seen, share(counts[0], counts[1])));
+                (seen, counts) -> figures.put("organisations: pairs recall of " + seen, share(counts[0], counts[1])));
         figures.put(
                 "organisations: pairs F1",
                 String.format(Locale.ROOT, "%.3f", 2 * precision * recall / Math.max(1e-9, precision + recall)));

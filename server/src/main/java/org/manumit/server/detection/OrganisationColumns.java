@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -35,6 +36,14 @@ final class OrganisationColumns {
     private static final int STEPS = 3;
 
     private static final int BLOCK = 5_000;
+
+    /**
+     * A text of fewer words is tied to nobody by its template: “there is work, send a message” is written alike by people who have nothing to do
+     * with each other. A judgement, checked on synthetic worlds.
+     */
+    private static final int FEWEST_WORDS = 16;
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("\\s+");
 
     private final DetectionInput source;
     private final MentionColumns mentions;
@@ -139,16 +148,17 @@ final class OrganisationColumns {
 
     private void addText(ObservationFacts facts, int text) {
         added.put(facts.id(), Optional.ofNullable(facts.occurredAt()));
-        groups.put(facts.id(), texts.groups()[text]);
+        String words = texts.posts().texts().get(text);
+        int group = isShort(words) ? -1 : texts.groups()[text];
+        groups.put(facts.id(), group);
         if (ControlSigns.speaksForOthers(facts)) {
             signed.add(facts.id());
         }
-        draft.text(
-                facts,
-                StyleHabits.read(texts.posts().texts().get(text)),
-                texts.groups()[text],
-                ties(record(text)),
-                signed.contains(facts.id()));
+        draft.text(facts, StyleHabits.read(words), group, ties(record(text)), signed.contains(facts.id()));
+    }
+
+    private static boolean isShort(String text) {
+        return BETWEEN_WORDS.split(text.strip(), FEWEST_WORDS).length < FEWEST_WORDS;
     }
 
     /** Registers' entries and reports that lie a few steps from the texts; a payment ties nobody's texts, nor does a post. */
