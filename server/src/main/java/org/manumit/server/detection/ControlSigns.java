@@ -66,7 +66,7 @@ public final class ControlSigns {
         if (network.stream().anyMatch(f -> f.isReport() && f.alleges())) {
             signs.add(Sign.ALLEGED_IN_REPORT);
         }
-        if (network.stream().anyMatch(f -> f.kind() == Kind.POST && f.says("lure-offer"))) {
+        if (network.stream().anyMatch(f -> offersWork(f) && f.says("lure-offer"))) {
             signs.add(Sign.SAME_CONTACT_RECRUITS);
         }
         if (network.stream().anyMatch(f -> f.kind() == Kind.RECORD && FIRMS.contains(f.first("schema")))) {
@@ -123,16 +123,22 @@ public final class ControlSigns {
 
     /**
      * Whether the record is a published offer of work, by its section or its words; who speaks of a journey of one's own repeats
-     * the words of an offer and makes none. Where there are no sections, two terms of work are an offer; in the sections of adults
-     * and of services, where people speak of their own shifts and experience, they are none.
+     * the words of an offer and makes none. Where there are no sections, two terms of work are an offer; where people offer themselves
+     * or what they do, and speak of their own shifts, journeys and earnings, only the words of an offer and of a lure together are.
      */
     public static boolean offersWork(ObservationFacts facts) {
-        return facts.kind() == Kind.POST
-                && !isOfOwnJourney(facts)
-                && (WORK_SECTIONS.contains(section(facts))
-                        || facts.says("lure-offer")
-                        || facts.says("work-offer")
-                        || section(facts).isEmpty() && workTerms(facts) >= FEWEST_TERMS);
+        if (facts.kind() != Kind.POST || isOfOwnJourney(facts)) {
+            return false;
+        }
+        boolean lures = facts.says("lure-offer");
+        boolean offers = facts.says("work-offer");
+        if (isOwnOfferSection(section(facts))) {
+            return lures && offers;
+        }
+        return WORK_SECTIONS.contains(section(facts))
+                || lures
+                || offers
+                || section(facts).isEmpty() && workTerms(facts) >= FEWEST_TERMS;
     }
 
     /** Terms of work that do not overlap, denied or not: “no experience needed” is one. */

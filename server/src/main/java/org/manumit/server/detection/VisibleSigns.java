@@ -45,7 +45,7 @@ final class VisibleSigns {
         return signs;
     }
 
-    /** Records that name each tie; what very many name says nothing of one hand. */
+    /** Records that name each tie of two and more; what very many name says nothing of one hand. */
     private static Long2ObjectOpenHashMap<LongArrayList> naming(Transaction transaction, LongOpenHashSet asked) {
         Long2ObjectOpenHashMap<LongArrayList> naming = new Long2ObjectOpenHashMap<>();
         transaction
@@ -63,7 +63,8 @@ final class VisibleSigns {
                     naming.computeIfAbsent(row.getLong(1), tie -> new LongArrayList())
                             .add(row.getLong(2));
                 });
-        naming.values().removeIf(records -> records.size() > SharedContacts.MOST_RECORDS_OF_A_CONTACT);
+        naming.values()
+                .removeIf(records -> records.size() < 2 || records.size() > SharedContacts.MOST_RECORDS_OF_A_CONTACT);
         return naming;
     }
 

@@ -212,6 +212,37 @@ class ControlSignsTest {
                 .isFalse();
     }
 
+    @Test
+    void whoOffersThemselvesAndSpeaksOfJourneysMoneyOrVacanciesOffersNoWork() {
+        for (String text : List.of(
+                "Leaving on Monday, last days in town, nothing up front",
+                "Me voy el lunes, últimos días, nada por adelantado, gano poco por semana",
+                "Viajo amanhã, últimos dias, sem custo nenhum",
+                "Départ lundi, derniers jours, rien à payer d'avance",
+                "Tengo vacante mañana por la tarde")) {
+            ObservationFacts advert = facts(Kind.POST, text, Map.of("category", List.of("adult")));
+            assertThat(ControlSigns.offersWork(advert)).as(text).isFalse();
+            assertThat(ControlSigns.isAdvertOfPerson(advert)).as(text).isTrue();
+            assertThat(ControlSigns.in(List.of(advert))).as(text).isEmpty();
+        }
+        assertThat(ControlSigns.offersWork(facts(
+                        Kind.POST,
+                        "Contratamos señoritas, pagamos pasaje y visa",
+                        Map.of("category", List.of("adult")))))
+                .isTrue();
+    }
+
+    @Test
+    void whoToursAndSaysWhenTheyLeaveOffersNoWorkWherePagesHaveNoSections() {
+        for (String text : List.of(
+                "Leaving on Monday, last days in town, nothing up front",
+                "Salgo el lunes, últimos días en Quito, nada por adelantado",
+                "Départ lundi pour Lyon, derniers jours ici",
+                "Última semana aqui, viagem na segunda para Recife")) {
+            assertThat(ControlSigns.offersWork(post(text))).as(text).isFalse();
+        }
+    }
+
     private ObservationFacts advert(String name, String text) {
         return facts(Kind.POST, text, name.isEmpty() ? Map.of() : Map.of("name", List.of(name)));
     }

@@ -14,8 +14,8 @@ import org.manumit.analytics.network.AgreeingSets;
  * <p><b>Method</b> documents of one template that name one contact are one hand. Two hands that share contacts, pictures or templates
  * get the bits of what they share (minus the binary logarithm of the share of hands that have it; hubs and contacts with several
  * owners count for less or nothing; silence between two uses of a contact costs, since numbers are given out again) and a little for
- * habits of writing, less if they are far from each other, against the prior of being of one organisation. What agrees as a whole is joined ({@link AgreeingSets}). Adverts that
- * a person may have placed leave again, and are looked at no more, unless signs of control stand behind the very set
+ * habits of writing, less if they are far from each other, against the prior of being of one organisation. What agrees as a whole
+ * is joined ({@link AgreeingSets}). Adverts that a person may have placed leave again, and are looked at no more, unless signs of control stand behind the very set
  * ({@link PersonalAdverts}); what is left is joined anew without them, so that they tie nobody together either.
  *
  * <p><b>Assumes</b> that contacts are told apart rightly and that the caller's signs of control are independent of what is shared.
