@@ -7,8 +7,8 @@ import { WordsProvider } from '../src/i18n';
 import { byKind, dotsOf, passing, stretchOf, templateNames } from '../src/rooms/explore/texts/ties';
 import { Ties } from '../src/rooms/explore/texts/Ties';
 
-const text = (id: number, at: string | null, group: number | null = null): OrganisationText => ({ id, at, group, place: 'Lirio', country: 'MX', feed: 'ads', marking: 'TLP:AMBER', text: `Opening of ${id}` });
-const tie = (kind: Tie['kind'], documents: number[], more: Partial<Tie> = {}): Tie => ({ kind, label: null, group: null, gapDays: 0, documents, ...more });
+const text = (id: number, at: string | null, template: number | null = null): OrganisationText => ({ id, at, template, group: template, place: 'Lirio', country: 'MX', feed: 'ads', marking: 'TLP:AMBER', text: `Opening of ${id}` });
+const tie = (kind: Tie['kind'], documents: number[], more: Partial<Tie> = {}): Tie => ({ kind, label: null, template: null, group: null, gapDays: 0, documents, ...more });
 const day = (number: number) => `2026-03-${String(number).padStart(2, '0')}T12:00:00Z`;
 
 describe('texts on a strip of time', () => {
@@ -44,8 +44,8 @@ describe('ties', () => {
   });
 
   it('name templates by letters, also beyond the alphabet, those of one text last', () => {
-    const ties = Array.from({ length: 27 }, (_, index) => tie('TEMPLATE', [1, 2], { group: 100 + index }));
-    const names = templateNames({ ties, documents: [{ group: 7 }, { group: null }, { group: 101 }] });
+    const ties = Array.from({ length: 27 }, (_, index) => tie('TEMPLATE', [1, 2], { template: 100 + index }));
+    const names = templateNames({ ties, documents: [{ template: 7 }, { template: null }, { template: 101 }] });
     expect([100, 101, 125, 126, 7].map((group) => names.get(group))).toEqual(['A', 'B', 'Z', 'AA', 'AB']);
   });
 });
@@ -55,9 +55,9 @@ describe('the picture of what ties texts', () => {
     id: 1, texts: 4, firstAt: day(1), lastAt: day(12), shown: 4, stops: [], clashes: [], signs: ['CONTACT_OF_FIRM'], why: [],
     documents: [text(1, day(1), 7), text(2, day(4), 7), text(3, day(9), 8), text(4, null, 8)],
     contacts: [{ id: 50, kind: 'PHONE', value: '+12025550143', texts: 3, firstAt: day(1), lastAt: day(9) }],
-    ties: [tie('CONTACT', [1, 2, 3], { label: '+12025550143' }), tie('HANDOVER', [1, 2, 3], { label: '+12025550143', gapDays: 5 }), tie('TEMPLATE', [1, 2], { group: 7, label: 'Opening of 1' }), tie('TEMPLATE', [3, 4], { group: 8, label: 'Opening of 3' })],
+    ties: [tie('CONTACT', [1, 2, 3], { label: '+12025550143' }), tie('HANDOVER', [1, 2, 3], { label: '+12025550143', gapDays: 5 }), tie('TEMPLATE', [1, 2], { template: 7, group: 7, label: 'Opening of 1' }), tie('TEMPLATE', [3, 4], { template: 8, group: 8, label: 'Opening of 3' })],
   };
-  const show = (onRead: (id: number) => void) => render(<MantineProvider><WordsProvider><MemoryRouter><Ties organisation={organisation} onRead={onRead} /></MemoryRouter></WordsProvider></MantineProvider>);
+  const show = (onRead: (id: number) => void, shown = organisation) => render(<MantineProvider><WordsProvider><MemoryRouter><Ties organisation={shown} onRead={onRead} /></MemoryRouter></WordsProvider></MantineProvider>);
 
   it('says after how many days a contact passed from which template to which, and what is not drawn', async () => {
     show(() => undefined);
@@ -67,6 +67,15 @@ describe('the picture of what ties texts', () => {
     expect(within(templates).getByRole('link', { name: /Opening of 3/ }).getAttribute('href')).toBe('/explore/texts/8');
     expect(templates.textContent).toContain('1 not drawn');
     expect(within(screen.getByRole('region', { name: 'Contacts, firms and addresses' })).getByRole('link').getAttribute('href')).toBe('/explore/selectors/50');
+  });
+
+  it('names a template whose texts no group shows, without a way to them', async () => {
+    const hidden = { ...organisation, documents: organisation.documents.map((each) => ({ ...each, group: null })), ties: organisation.ties.map((each) => ({ ...each, group: null })) };
+    show(() => undefined, hidden);
+    const templates = await screen.findByRole('region', { name: 'Templates' });
+    expect(templates.textContent).toMatch(/A.*Opening of 1.*B.*Opening of 3/);
+    expect(within(templates).queryByRole('link')).toBeNull();
+    expect(screen.getByRole('region', { name: 'Contacts passed on from template to template' }).textContent).toMatch(/A→B/);
   });
 
   it('is stepped through with the keys, a text at a time in every row, and a text is read with Enter', async () => {

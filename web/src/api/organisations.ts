@@ -9,10 +9,10 @@ export type ControlSign = 'ALLEGED_IN_REPORT' | 'SAME_CONTACT_RECRUITS' | 'CONTA
 /** The texts come as those of a group do. */
 export interface OrganisationSummary { texts: TextGroupSummary; templates: number; signs: ControlSign[] }
 /** The group is that of its template, where it has one. */
-export interface OrganisationText { id: number; at: string | null; place: string | null; country: string | null; feed: string; marking: Marking; group: number | null; text: string }
+export interface OrganisationText { id: number; at: string | null; place: string | null; country: string | null; feed: string; marking: Marking; template: number | null; group: number | null; text: string }
 export type TieKind = 'CONTACT' | 'TEMPLATE' | 'PICTURE' | 'HANDOVER';
 /** What some texts share; an address has no label. For a handover, the days between the last use of the contact by one template and the first by the next. */
-export interface Tie { kind: TieKind; label: string | null; group: number | null; gapDays: number; documents: number[] }
+export interface Tie { kind: TieKind; label: string | null; template: number | null; group: number | null; gapDays: number; documents: number[] }
 export interface Organisation {
   id: number; texts: number; firstAt: string | null; lastAt: string | null; shown: number; documents: OrganisationText[]; ties: Tie[];
   stops: Stop[]; clashes: Clash[]; contacts: TextContact[]; signs: ControlSign[]; why: string[];

@@ -64,7 +64,7 @@ function Head({ organisation }: { organisation: Organisation }) {
   const format = useFormats();
   const { documents, stops, contacts, clashes } = organisation;
   const places = new Set([...stops, ...documents].map((each) => each.place).filter(Boolean)).size;
-  const templates = new Set(documents.map((text) => text.group).filter((group) => group !== null)).size;
+  const templates = new Set(documents.map((text) => text.template).filter((template) => template !== null)).size;
   return (
     <header>
       <Title order={1} maw={900}>{t('texts.organisation.title', { count: organisation.texts })}</Title>

@@ -12,9 +12,9 @@ export function OrganisationTexts({ organisation, onRead }: { organisation: Orga
   const t = useT();
   const { number, columns } = useTextColumns(organisation.documents);
   const names = templateNames(organisation);
-  const templateOf = ({ group }: OrganisationText) => (group === null ? '' : t('texts.ties.templateName', { name: names.get(group) ?? '' }));
+  const templateOf = ({ template }: OrganisationText) => (template === null ? '' : t('texts.ties.templateName', { name: names.get(template) ?? '' }));
   const own: Column<OrganisationText>[] = [
-    { id: 'template', header: t('texts.template'), width: '110px', value: templateOf, cell: (text) => (text.group === null ? <Text span size="xs" c="dimmed">{t('texts.nothing')}</Text> : <Anchor component={Link} to={textGroupAddress(text.group)} size="sm">{templateOf(text)}</Anchor>) },
+    { id: 'template', header: t('texts.template'), width: '110px', value: templateOf, cell: (text) => (text.group === null ? <Text span size={text.template === null ? 'xs' : 'sm'} c={text.template === null ? 'dimmed' : undefined}>{templateOf(text) || t('texts.nothing')}</Text> : <Anchor component={Link} to={textGroupAddress(text.group)} size="sm">{templateOf(text)}</Anchor>) },
     { id: 'record', header: t('texts.column.record'), width: '120px', value: () => '', cell: (text) => <Button size="compact-xs" variant="subtle" aria-label={t('texts.organisation.read', { number: number(text.id) })} onClick={() => onRead(text.id)}>{t('leads.evidence.raw')}</Button> },
   ];
   return (

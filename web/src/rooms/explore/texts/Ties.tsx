@@ -23,7 +23,7 @@ interface Picture {
   texts: Map<number, OrganisationText>;
   stretch: Stretch;
   names: Map<number, string>;
-  colourOf: (group: number | null) => string | undefined;
+  colourOf: (template: number | null) => string | undefined;
   nameOf: (id: number) => string;
   lit?: number;
   onLight: (id: number) => void;
@@ -40,7 +40,7 @@ export function Ties({ organisation, onRead }: { organisation: Organisation; onR
   const stretch = useMemo(() => stretchOf(documents), [documents]);
   const nameOf = useTextName(documents);
   const colours = [...names.keys()].slice(0, mostColours);
-  const colourOf = (group: number | null) => { const index = group === null ? -1 : colours.indexOf(group); return index < 0 ? undefined : slotColour(index + 1); };
+  const colourOf = (template: number | null) => { const index = template === null ? -1 : colours.indexOf(template); return index < 0 ? undefined : slotColour(index + 1); };
   if (ties.length === 0 || !stretch) return <Text size="sm" c="dimmed">{t(ties.length === 0 ? 'texts.ties.none' : 'texts.growth.none')}</Text>;
   const picture: Picture = { organisation, texts, stretch, names, colourOf, nameOf, lit, onLight: setLit, onRead };
   return (
@@ -78,7 +78,7 @@ function TieRow({ tie, picture }: { tie: Tie; picture: Picture }) {
   const t = useT();
   const contact = picture.organisation.contacts.find((each) => each.value === tie.label);
   const name = tie.label ?? t('texts.ties.address');
-  const label = tie.kind === 'TEMPLATE' ? t('texts.ties.templateName', { name: picture.names.get(tie.group ?? 0) ?? '' }) : name;
+  const label = tie.kind === 'TEMPLATE' ? t('texts.ties.templateName', { name: picture.names.get(tie.template ?? 0) ?? '' }) : name;
   return (
     <Row picture={picture} documents={tie.documents} label={label} handover={tie.kind === 'HANDOVER'}>
       {tie.kind === 'TEMPLATE' ? <TemplateTie tie={tie} picture={picture} /> : contact ? <Group><SelectorLink selector={{ ...contact, observations: 0, knownShared: null }} /></Group> : <Text size="sm" fw={500} className={tie.kind === 'PICTURE' ? 'mono' : undefined}>{name}</Text>}
@@ -89,20 +89,22 @@ function TieRow({ tie, picture }: { tie: Tie; picture: Picture }) {
 }
 
 function TemplateTie({ tie, picture }: { tie: Tie; picture: Picture }) {
-  if (tie.group === null) return <Text size="sm">{tie.label}</Text>;
+  const opening = <Seen text={tie.label ?? ''} />;
   return (
     <Group gap={8} wrap="nowrap" align="flex-start">
-      <TemplateChip group={tie.group} picture={picture} />
-      <Anchor component={Link} to={textGroupAddress(tie.group)} size="sm" lineClamp={2} dir="auto"><Seen text={tie.label ?? ''} /></Anchor>
+      <TemplateChip of={tie} picture={picture} />
+      {tie.group === null ? <Text size="sm" lineClamp={2} dir="auto">{opening}</Text> : <Anchor component={Link} to={textGroupAddress(tie.group)} size="sm" lineClamp={2} dir="auto">{opening}</Anchor>}
     </Group>
   );
 }
 
-/** A template by its letter; the colour repeats it. */
-function TemplateChip({ group, picture }: { group: number; picture: Picture }) {
+/** A template by its letter, with the way to its texts where they are shown; the colour repeats it. */
+function TemplateChip({ of: { template, group }, picture }: { of: Pick<Tie, 'template' | 'group'>; picture: Picture }) {
   const t = useT();
-  const name = picture.names.get(group) ?? '';
-  return <Link to={textGroupAddress(group)} aria-label={t('texts.ties.templateName', { name })} className={classes.chip} style={{ '--slot': picture.colourOf(group) ?? slotColour(0), textDecoration: 'none' } as CSSProperties}>{name}</Link>;
+  if (template === null) return null;
+  const name = picture.names.get(template) ?? '';
+  const style = { '--slot': picture.colourOf(template) ?? slotColour(0), textDecoration: 'none' } as CSSProperties;
+  return group === null ? <span className={classes.chip} style={style}>{name}</span> : <Link to={textGroupAddress(group)} aria-label={t('texts.ties.templateName', { name })} className={classes.chip} style={style}>{name}</Link>;
 }
 
 function Passed({ tie, picture }: { tie: Tie; picture: Picture }) {
@@ -110,7 +112,7 @@ function Passed({ tie, picture }: { tie: Tie; picture: Picture }) {
   const sides = passing(dotsOf(tie.documents.flatMap((id) => picture.texts.get(id) ?? []), picture.stretch));
   return (
     <Group gap={6} wrap="wrap" mt={6}>
-      {sides && sides.from.text.group !== null && sides.to.text.group !== null && <Group gap={8} wrap="nowrap"><TemplateChip group={sides.from.text.group} picture={picture} /><span aria-hidden>→</span><TemplateChip group={sides.to.text.group} picture={picture} /></Group>}
+      {sides && sides.from.text.template !== null && sides.to.text.template !== null && <Group gap={8} wrap="nowrap"><TemplateChip of={sides.from.text} picture={picture} /><span aria-hidden>→</span><TemplateChip of={sides.to.text} picture={picture} /></Group>}
       <Text size="xs">{t('texts.ties.passed', { count: tie.gapDays })}</Text>
     </Group>
   );

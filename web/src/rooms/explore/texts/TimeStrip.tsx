@@ -11,7 +11,7 @@ interface Properties {
   passed?: { from: Dot; to: Dot };
   lit?: number;
   nameOf: (id: number) => string;
-  colourOf: (group: number | null) => string | undefined;
+  colourOf: (template: number | null) => string | undefined;
   onLight: (id: number) => void;
   onRead: (id: number) => void;
 }
@@ -59,7 +59,7 @@ function Dots({ dots, lit, nameOf, colourOf, onLight, onRead, up }: Properties &
   return dots.map((dot, index) => (
     <circle
       key={dot.text.id} className={classes.dot} role="button" tabIndex={index === reached ? 0 : -1} aria-label={t('texts.ties.dot', { text: nameOf(dot.text.id) })} aria-keyshortcuts="ArrowLeft ArrowRight Home End"
-      data-lit={dot.text.id === lit} cx={across(dot.x)} cy={up(dot)} r={radius} style={{ '--dot': colourOf(dot.text.group) } as CSSProperties}
+      data-lit={dot.text.id === lit} cx={across(dot.x)} cy={up(dot)} r={radius} style={{ '--dot': colourOf(dot.text.template) } as CSSProperties}
       onFocus={() => { setAt(index); onLight(dot.text.id); }} onPointerEnter={() => onLight(dot.text.id)} onClick={() => onRead(dot.text.id)} onKeyDown={(event) => move(event, index)}
     ><title>{[nameOf(dot.text.id), dot.text.country && format.country(dot.text.country)].filter(Boolean).join(', ')}</title></circle>
   ));

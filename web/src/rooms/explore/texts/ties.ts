@@ -1,6 +1,6 @@
 import type { OrganisationText, Tie, TieKind } from '../../../api/organisations';
 
-type Timed = Pick<OrganisationText, 'id' | 'at' | 'group'>;
+type Timed = Pick<OrganisationText, 'id' | 'at' | 'template'>;
 
 /** A text on a strip of time: 0 is the first moment of all texts and 1 the last; texts that lie close to each other stand on levels. */
 export interface Dot<Text extends Timed = OrganisationText> { text: Text; x: number; level: number }
@@ -31,16 +31,16 @@ export function dotsOf<Text extends Timed>(texts: Text[], [first, last]: Stretch
 
 /** The two sides of a handover: the last dot of the template that had the contact first, and the first of the one that has it now. */
 export function passing<Text extends Timed>(dots: Dot<Text>[]): { from: Dot<Text>; to: Dot<Text> } | undefined {
-  const group = dots[0]?.text.group;
-  const from = dots.filter((dot) => dot.text.group === group).at(-1);
-  const to = dots.find((dot) => dot.text.group !== group);
+  const template = dots[0]?.text.template;
+  const from = dots.filter((dot) => dot.text.template === template).at(-1);
+  const to = dots.find((dot) => dot.text.template !== template);
   return from && to && { from, to };
 }
 
 /** Templates get A, B, C …, as columns of a sheet are named: those that tie texts first, then those that one text alone uses. */
-export function templateNames({ ties, documents }: { ties: Tie[]; documents: Pick<Timed, 'group'>[] }): Map<number, string> {
-  const groups = [...ties.filter((tie) => tie.kind === 'TEMPLATE'), ...documents].flatMap(({ group }) => (group === null ? [] : [group]));
-  return new Map([...new Set(groups)].map((group, index) => [group, letters(index)]));
+export function templateNames({ ties, documents }: { ties: Tie[]; documents: Pick<Timed, 'template'>[] }): Map<number, string> {
+  const templates = [...ties.filter((tie) => tie.kind === 'TEMPLATE'), ...documents].flatMap(({ template }) => (template === null ? [] : [template]));
+  return new Map([...new Set(templates)].map((template, index) => [template, letters(index)]));
 }
 
 function letters(index: number): string {

@@ -66,7 +66,7 @@ class OrganisationSight {
 
         long templates() {
             return documents.stream()
-                    .map(document -> ties.templateOf(document.id()))
+                    .map(document -> ties.shownTemplateOf(document.id()))
                     .filter(template -> template >= 0)
                     .distinct()
                     .count();
@@ -194,6 +194,7 @@ class OrganisationSight {
     }
 
     private static OrganisationView.Text text(Document document, VisibleTies ties) {
+        long template = ties.shownTemplateOf(document.id());
         long group = ties.groupOf(document.id());
         return new OrganisationView.Text(
                 document.id(),
@@ -202,6 +203,7 @@ class OrganisationSight {
                 document.country(),
                 document.feed(),
                 Marking.ofLevel(document.marking()).label(),
+                template < 0 ? null : template,
                 group < 0 ? null : group,
                 document.text());
     }
@@ -223,7 +225,12 @@ class OrganisationSight {
                     default -> seen.ties().label(value);
                 };
                 ties.add(new OrganisationView.Tie(
-                        bond.kind().name(), label, group(bond, documents, seen.ties()), bond.gapDays(), documents));
+                        bond.kind().name(),
+                        label,
+                        bond.kind() == BondKind.TEMPLATE ? value : null,
+                        group(bond, documents, seen.ties()),
+                        bond.gapDays(),
+                        documents));
             }
         }
         ties.sort(Comparator.comparingInt(tie -> -tie.documents().size()));

@@ -59,7 +59,8 @@ public final class OrganisationView {
     /**
      * One of its texts.
      *
-     * @param group the group of its template, if it has one
+     * @param template its template, by a number that texts of the same template share; null if it stands alone
+     * @param group the group of texts in which it is shown, if it is in one
      */
     public record Text(
             long id,
@@ -68,6 +69,7 @@ public final class OrganisationView {
             @Nullable String country,
             String feed,
             String marking,
+            @Nullable Long template,
             @Nullable Long group,
             String text) {
         @Override
@@ -81,12 +83,18 @@ public final class OrganisationView {
      *
      * @param kind CONTACT, PICTURE, TEMPLATE or HANDOVER (a contact that passed from one template to the next)
      * @param label the contact's value, the firm's name, the picture's hash, how the template's first text opens; null for an address
-     * @param group the template's group
+     * @param template for a template its number, as in {@link Text}
+     * @param group for a template the group in which its texts are shown, if they are
      * @param gapDays for a handover the days between last use by one and first use by the other
      * @param documents ids of the texts
      */
     public record Tie(
-            String kind, @Nullable String label, @Nullable Long group, int gapDays, List<Long> documents) {
+            String kind,
+            @Nullable String label,
+            @Nullable Long template,
+            @Nullable Long group,
+            int gapDays,
+            List<Long> documents) {
         @Override
         public String toString() {
             return "Tie[" + kind + ", " + documents + "]";

@@ -125,6 +125,12 @@ final class VisibleTies {
         return templates.get(text);
     }
 
+    /** Number of a text's template, of those that tie texts or else of the group in which it is shown; −1 for none. */
+    long shownTemplateOf(long text) {
+        long template = templateOf(text);
+        return template >= 0 ? template : groupOf(text);
+    }
+
     /** A number, from 0, for a tie or a template. */
     int number(long value) {
         int known = numbers.putIfAbsent(value, numbered.size());
