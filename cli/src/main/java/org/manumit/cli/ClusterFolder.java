@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.manumit.analytics.text.template.RoleReader;
 import org.manumit.analytics.text.template.SlotFilling;
 import org.manumit.analytics.text.template.TemplateDescriber;
@@ -34,8 +35,9 @@ final class ClusterFolder {
     void write(TextFile texts, TextGroupingResult result, Path source) throws IOException {
         Files.createDirectories(folder);
         writeClusters(texts, result);
-        writeTokens(texts, result);
-        List<GroupView> groups = groups(texts, result);
+        @Nullable String[] roles = new String[texts.size()];
+        List<GroupView> groups = groups(texts, result, roles);
+        writeTokens(texts, result, roles);
         writeTemplates(groups);
         writeIssues(texts.issues());
         new ClusterReport(folder.resolve("report.html"))
@@ -56,23 +58,18 @@ final class ClusterFolder {
         }
     }
 
-    private void writeTokens(TextFile texts, TextGroupingResult result) throws IOException {
+    private void writeTokens(TextFile texts, TextGroupingResult result, @Nullable String[] roles) throws IOException {
+        IntStream.range(0, (roles.length + BLOCK - 1) / BLOCK).parallel().forEach(block -> {
+            RoleReader reader = result.roles();
+            for (int text = block * BLOCK; text < Math.min(roles.length, (block + 1) * BLOCK); text++) {
+                String read = roles[text];
+                roles[text] = read == null ? reader.read(text, texts.text(text)) : read;
+            }
+        });
         try (CsvWriter csv = csv("tokens.csv")) {
             csv.row("id", "mask");
-            String[] roles = new String[BLOCK];
-            for (int from = 0; from < texts.size(); from += BLOCK) {
-                int first = from;
-                int size = Math.min(BLOCK, texts.size() - from);
-                int half = (size + 1) / 2;
-                IntStream.range(0, 2).parallel().forEach(part -> {
-                    RoleReader reader = result.roles();
-                    for (int i = part * half; i < Math.min(size, (part + 1) * half); i++) {
-                        roles[i] = reader.read(first + i, texts.text(first + i));
-                    }
-                });
-                for (int i = 0; i < size; i++) {
-                    csv.row(texts.id(from + i), roles[i]);
-                }
+            for (int text = 0; text < roles.length; text++) {
+                csv.row(texts.id(text), roles[text]);
             }
         }
     }
@@ -80,7 +77,8 @@ final class ClusterFolder {
     /** A group as it is shown: number as in clusters.csv, texts in the order of the file. */
     record GroupView(int number, int[] members, List<TemplatePiece> template) {}
 
-    private static List<GroupView> groups(TextFile texts, TextGroupingResult result) {
+    /** The largest first. Fills in the roles of the tokens of the texts that are in a group. */
+    private static List<GroupView> groups(TextFile texts, TextGroupingResult result, @Nullable String[] roles) {
         int[][] members = new int[result.groups()][];
         int[] filled = new int[result.groups()];
         for (int text = 0; text < texts.size(); text++) {
@@ -94,8 +92,9 @@ final class ClusterFolder {
                 .parallel()
                 .mapToObj(group -> {
                     TemplateDescriber describer = result.describer();
-                    return new GroupView(
-                            group + 1, members[group], describer.describe(group, members[group], texts::text));
+                    List<TemplatePiece> template =
+                            describer.describe(group, members[group], texts::text, (read, text) -> roles[text] = read);
+                    return new GroupView(group + 1, members[group], template);
                 })
                 .sorted(Comparator.comparingInt((GroupView view) -> -view.members().length)
                         .thenComparingInt(GroupView::number))

@@ -9,49 +9,63 @@ import java.util.Arrays;
  * for word along the known text, paying for runs of replaced, inserted and left-out words, or leaping to another place,
  * which reordered sentences need, at the price of naming it. A shared word is worth its surprise: a description length
  * (Rissanen 1978, doi:10.1016/0005-1098(78)90005-5). Numbers and addresses line up with each other and are worth nothing.
- * <b>Units</b> bits. <b>Cost</b> O(n m) time.
+ * <b>Units</b> bits, counted here in steps of 2<sup>−10</sup>. <b>Cost</b> O(n m) time, in whole numbers and without
+ * branches: which way a path came stands in the lowest bits of what it is worth, the higher the sooner it is preferred.
  *
  * <p>Confined to one thread; reused.
  */
 final class Alignment {
 
+    /** One bit of what is saved; the three lowest hold the move. */
+    private static final int BIT = 1 << 13;
+
+    private static final int SCORE = ~7;
+    /** Worse than any path, yet far from overflowing. */
+    private static final int NOWHERE = Integer.MIN_VALUE / 4 & SCORE;
     /** To copy a word rather than not. */
-    private static final float COPY = 0.2f;
+    private static final int COPY = steps(0.2f);
     /** For each word in a gap where the known text expects some. */
-    private static final float EXPECTED = 0.1f;
+    private static final int EXPECTED = steps(0.1f);
     /** To go on elsewhere, besides naming the place. */
-    private static final float LEAP = 3f;
+    private static final double LEAP = 3;
 
     /** No gap is expected anywhere. */
     static final boolean[] NO_GAPS = {};
 
-    private static final byte FROM_COPY = 1;
-    private static final byte CHANGED = 2;
-    private static final byte INSERTED = 4;
-    private static final byte LEFT_OUT = 6;
-    private static final byte LEAPT = 8;
-    private static final byte MOVE = 14;
-    /** Of a copied word: the one before was copied too. */
-    private static final byte COPY_FROM_COPY = 16;
+    /** How an edited word was come to, by preference among equals; and one if from an edited word. */
+    private static final int LEFT_OUT = 0;
 
-    private float[] copied = new float[256];
-    private float[] edited = new float[256];
-    private float[] copiedNext = new float[256];
-    private float[] editedNext = new float[256];
+    private static final int CHANGED = 2;
+    private static final int INSERTED = 4;
+    private static final int MOVE = 6;
+    private static final int FROM_EDIT = 1;
+    /** Of a copied word: the one before was copied too. */
+    private static final int COPY_FROM_COPY = 16;
+    /** Of the edited word before: a leap is worth more. */
+    private static final int LEAPT_BEFORE = 32;
+
+    private int[] copied = new int[256];
+    private int[] edited = new int[256];
+    private int[] toOpen = new int[256];
+    private int[] toExtend = new int[256];
     private byte[] moves = new byte[0];
 
     /** After each word where the best path stands: 2 × place, one more if the word was copied, −1 if nowhere. */
     private int[] stands = new int[256];
 
-    private float best;
+    private int best;
     private int bestAt;
 
-    private final float opening;
-    private final float extending;
+    private final int opening;
+    private final int extending;
 
     private Alignment(float opening, float extending) {
-        this.opening = opening;
-        this.extending = extending;
+        this.opening = steps(opening);
+        this.extending = steps(extending);
+    }
+
+    private static int steps(double bits) {
+        return (int) (bits * BIT) & SCORE;
     }
 
     /** For finding out whether one text was written from the other: leaving it costs 3 bits, each word more 0.6. */
@@ -93,120 +107,72 @@ final class Alignment {
     }
 
     private float run(int[] known, boolean[] open, int[] text, float[] bits, boolean remember) {
-        float leap = LEAP + (float) (Math.log(known.length + 1) / Math.log(2));
-        begin(known.length, leap);
+        int leap = steps(LEAP + Math.log(known.length + 1) / Math.log(2));
+        begin(known.length, open, leap);
         stands[0] = bestAt;
         for (int i = 1; i <= text.length; i++) {
-            float free = best - extending;
-            int base = remember ? i * (known.length + 1) : -1;
-            step(known, open, text[i - 1], bits[i - 1], base);
-            settle(known.length, free, leap, base);
+            step(known, text[i - 1], bits[i - 1], best - leap, remember ? i * (known.length + 1) : -1);
             if (remember) {
                 stands[i] = bestAt;
             }
-            swap();
         }
-        return best;
+        return best / (float) BIT;
     }
 
-    private void begin(int n, float leap) {
+    private void begin(int n, boolean[] open, int leap) {
         if (copied.length <= n) {
-            copied = new float[n * 2];
-            edited = new float[n * 2];
-            copiedNext = new float[n * 2];
-            editedNext = new float[n * 2];
+            copied = new int[n * 2];
+            edited = new int[n * 2];
+            toOpen = new int[n * 2];
+            toExtend = new int[n * 2];
         }
         for (int j = 0; j <= n; j++) {
-            copied[j] = j == 0 ? 0 : Float.NEGATIVE_INFINITY;
+            copied[j] = j == 0 ? 0 : NOWHERE;
             edited[j] = -Math.min(leap, opening + j * extending);
+            boolean expected = j < open.length && open[j];
+            toOpen[j] = expected ? EXPECTED : opening;
+            toExtend[j] = expected ? EXPECTED : extending;
         }
         best = 0;
         bestAt = 1;
     }
 
-    private void swap() {
-        float[] other = copied;
-        copied = copiedNext;
-        copiedNext = other;
-        other = edited;
-        edited = editedNext;
-        editedNext = other;
-    }
-
-    private void step(int[] known, boolean[] open, int word, float bits, int base) {
-        boolean isWord = TextCorpus.isWord(word);
-        float worth = (isWord ? bits : 0) - COPY;
+    /** One word more of the text: along a row of the table, which takes the place of the last. */
+    private void step(int[] known, int word, float bits, int floor, int base) {
+        int worth = (TextCorpus.isWord(word) ? steps(bits) : 0) - COPY;
+        int alike = TextCorpus.isWord(word) ? -1 : TextCorpus.kind(-1);
+        int copyBefore = NOWHERE;
+        int editBefore = NOWHERE;
+        int copyLeft = NOWHERE;
+        int editLeft = NOWHERE;
+        // Fields would be read again at every cell.
+        int[] copies = copied;
+        int[] edits = edited;
+        int most = best - extending;
+        int mostAt = -1;
         for (int j = 0; j <= known.length; j++) {
-            byte move = insert(j, j < open.length && open[j]);
-            copiedNext[j] = Float.NEGATIVE_INFINITY;
-            if (j > 0) {
-                move = changeOrLeaveOut(j, move);
-                int other = known[j - 1];
-                if (isWord ? other == word : TextCorpus.kind(other) == TextCorpus.kind(word)) {
-                    boolean again = copied[j - 1] >= edited[j - 1];
-                    copiedNext[j] = (again ? copied[j - 1] : edited[j - 1]) + worth;
-                    move |= again ? COPY_FROM_COPY : 0;
-                }
-            }
+            int copy = copies[j];
+            int edit = Math.max(edits[j], floor);
+            int inserted = Math.max(edit - toExtend[j] + FROM_EDIT, copy - toOpen[j]) + INSERTED;
+            int changed = Math.max(editBefore - extending + FROM_EDIT, copyBefore - opening) + CHANGED;
+            int leftOut = Math.max(editLeft - extending + FROM_EDIT, copyLeft - opening) + LEFT_OUT;
+            int way = Math.max(inserted, Math.max(changed, leftOut));
+            boolean same = j > 0 && ((known[j - 1] ^ word) & alike) == 0;
             if (base >= 0) {
-                moves[base + j] = move;
+                int leapt = (edits[j] - floor >>> 31) * LEAPT_BEFORE;
+                moves[base + j] = (byte) (way & ~SCORE | leapt | (copyBefore >= editBefore ? COPY_FROM_COPY : 0));
             }
-        }
-    }
-
-    private byte insert(int j, boolean expected) {
-        float along = edited[j] - (expected ? EXPECTED : extending);
-        float fresh = copied[j] - (expected ? EXPECTED : opening);
-        editedNext[j] = Math.max(along, fresh);
-        return fresh > along ? (byte) (INSERTED | FROM_COPY) : INSERTED;
-    }
-
-    private byte changeOrLeaveOut(int j, byte inserted) {
-        float value = editedNext[j];
-        byte move = inserted;
-        if (edited[j - 1] - extending > value) {
-            value = edited[j - 1] - extending;
-            move = CHANGED;
-        }
-        if (copied[j - 1] - opening > value) {
-            value = copied[j - 1] - opening;
-            move = CHANGED | FROM_COPY;
-        }
-        if (editedNext[j - 1] - extending > value) {
-            value = editedNext[j - 1] - extending;
-            move = LEFT_OUT;
-        }
-        if (copiedNext[j - 1] - opening > value) {
-            value = copiedNext[j - 1] - opening;
-            move = LEFT_OUT | FROM_COPY;
-        }
-        editedNext[j] = value;
-        return move;
-    }
-
-    /** Finds the best place, and lets every other be reached from it by a leap. */
-    private void settle(int n, float free, float leap, int base) {
-        best = free;
-        bestAt = -1;
-        for (int j = 0; j <= n; j++) {
-            if (copiedNext[j] > best) {
-                best = copiedNext[j];
-                bestAt = 2 * j + 1;
+            copies[j] = copyLeft = same ? Math.max(copyBefore, editBefore) + worth : NOWHERE;
+            edits[j] = editLeft = way & SCORE;
+            if (Math.max(copyLeft, editLeft) > most) {
+                most = Math.max(copyLeft, editLeft);
+                mostAt = 2 * j + (copyLeft >= editLeft ? 1 : 0);
             }
-            if (editedNext[j] > best) {
-                best = editedNext[j];
-                bestAt = 2 * j;
-            }
+            copyBefore = copy;
+            editBefore = edit;
         }
-        float floor = best - leap;
-        for (int j = 0; j <= n; j++) {
-            if (editedNext[j] < floor) {
-                editedNext[j] = floor;
-                if (base >= 0) {
-                    moves[base + j] = (byte) (LEAPT | moves[base + j] & COPY_FROM_COPY);
-                }
-            }
-        }
+        best = most;
+        bestAt = mostAt;
     }
 
     private void trace(int n, int m, int[] places) {
@@ -219,18 +185,18 @@ final class Alignment {
                 continue;
             }
             int j = at >> 1;
-            byte move = moves[i * (n + 1) + j];
-            int from = move & FROM_COPY;
+            int move = moves[i * (n + 1) + j];
+            int copy = 1 - (move & FROM_EDIT);
             if ((at & 1) == 1) {
                 places[--i] = --j;
                 at = 2 * j + ((move & COPY_FROM_COPY) != 0 ? 1 : 0);
-            } else if ((move & MOVE) == LEFT_OUT) {
-                at = 2 * (j - 1) + from;
-            } else if ((move & MOVE) == LEAPT) {
+            } else if (i < m && (moves[(i + 1) * (n + 1) + j] & LEAPT_BEFORE) != 0) {
                 at = stands[i];
+            } else if ((move & MOVE) == LEFT_OUT) {
+                at = 2 * (j - 1) + copy;
             } else {
                 i--;
-                at = 2 * ((move & MOVE) == CHANGED ? j - 1 : j) + from;
+                at = 2 * ((move & MOVE) == CHANGED ? j - 1 : j) + copy;
             }
         }
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Shows a template in the words of its texts, with what filled its slots. Confined to one thread. */
@@ -32,6 +33,19 @@ public final class TemplateDescriber {
      * @param texts what each says
      */
     public List<TemplatePiece> describe(int group, int[] members, IntFunction<? extends CharSequence> texts) {
+        return describe(group, members, texts, (read, member) -> {});
+    }
+
+    /**
+     * The template of a group, piece by piece, and on the way what each token of its texts is.
+     *
+     * @param group which
+     * @param members numbers of its texts
+     * @param texts what each says
+     * @param read takes what {@link RoleReader#read} says of each text, and its number
+     */
+    public List<TemplatePiece> describe(
+            int group, int[] members, IntFunction<? extends CharSequence> texts, ObjIntConsumer<String> read) {
         int n = templates[group].words().length;
         @Nullable String[] shown = new String[n];
         List<Map<String, Integer>> fillings = new ArrayList<>();
@@ -41,7 +55,7 @@ public final class TemplateDescriber {
         int[] filled = new int[n + 1];
         for (int member : members) {
             CharSequence text = texts.apply(member);
-            roles.read(member, text);
+            read.accept(roles.read(member, text), member);
             show(text, shown);
             fill(text, fillings).stream().forEach(gap -> filled[gap]++);
         }

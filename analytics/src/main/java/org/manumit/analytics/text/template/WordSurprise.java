@@ -146,9 +146,13 @@ final class WordSurprise {
         }
     }
 
+    private int known(int word) {
+        return word < groups.length ? groups[word] : 0;
+    }
+
     /** Bits of a word by itself. */
     float bits(int word) {
-        int known = word < groups.length ? groups[word] : 0;
+        int known = known(word);
         double common = known < COMMON.length ? COMMON[known] : Math.log(known + 0.5) / LOG_2;
         return (float) Math.max(0, allBits - common);
     }
@@ -164,9 +168,8 @@ final class WordSurprise {
         if (together <= 0) {
             return alone;
         }
-        int known = before < groups.length ? groups[before] : 0;
-        double share = Math.min(1, together / Math.max(known, together));
-        double likely = share + (1 - share) * Math.pow(2, -alone);
+        double share = Math.min(1, together / Math.max(known(before), together));
+        double likely = share + (1 - share) * Math.min(1, (known(word) + 0.5) / (counted + UNSEEN_TEXTS + 1));
         return (float) Math.min(alone, -Math.log(likely) / LOG_2);
     }
 
