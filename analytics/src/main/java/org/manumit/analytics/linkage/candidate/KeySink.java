@@ -1,0 +1,52 @@
+package org.manumit.analytics.linkage.candidate;
+
+import java.util.Arrays;
+
+/** Takes the parts of one record as hashed keys, each once. Confined to one thread; reused. */
+final class KeySink {
+
+    private static final int MOST = 16;
+
+    private final long[] keys = new long[MOST];
+    private int count;
+
+    void clear() {
+        count = 0;
+    }
+
+    /** Takes a part; beyond sixteen they are left out. */
+    void add(String part) {
+        if (part.isEmpty() || count == MOST) {
+            return;
+        }
+        long hash = 0xcbf29ce484222325L;
+        for (int i = 0; i < part.length(); i++) {
+            hash = (hash ^ part.charAt(i)) * 0x100000001b3L;
+        }
+        keys[count++] = mix(hash);
+    }
+
+    /** How many different ones were taken. */
+    int distinct() {
+        Arrays.sort(keys, 0, count);
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            if (kept == 0 || keys[i] != keys[kept - 1]) {
+                keys[kept++] = keys[i];
+            }
+        }
+        count = kept;
+        return count;
+    }
+
+    long key(int at) {
+        return keys[at];
+    }
+
+    /** Spreads the bits (the finaliser of MurmurHash3). */
+    static long mix(long value) {
+        long mixed = (value ^ value >>> 33) * 0xff51afd7ed558ccdL;
+        mixed = (mixed ^ mixed >>> 33) * 0xc4ceb9fe1a85ec53L;
+        return mixed ^ mixed >>> 33;
+    }
+}

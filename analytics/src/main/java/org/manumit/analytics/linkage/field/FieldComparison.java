@@ -1,0 +1,31 @@
+package org.manumit.analytics.linkage.field;
+
+import java.util.List;
+
+/**
+ * Compares two records in one respect. The outcome is a level: a kind of agreement, the higher the closer as a rule; what
+ * each is worth is learned from the records. Thread-safe.
+ */
+public interface FieldComparison {
+
+    /** One of the records says nothing of it: missing is not different. */
+    int UNKNOWN = 0;
+
+    /** The two differ. */
+    int DIFFERENT = 1;
+
+    /** Columns that it reads. */
+    List<Field> fields();
+
+    /** How many levels there are, {@link #UNKNOWN} with them. */
+    int levels();
+
+    /** How two records agree. */
+    int level(int a, int b);
+
+    /** Bits that this agreement is worth more than one of its level is on average, since the value is rarer; or less. */
+    double rarity(int a, int b, int level);
+
+    /** Name of a level, for explanations: {@code exact}, {@code one-slip} … */
+    String levelName(int level);
+}

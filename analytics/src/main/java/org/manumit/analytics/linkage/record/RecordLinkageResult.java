@@ -1,0 +1,100 @@
+package org.manumit.analytics.linkage.record;
+
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import java.util.List;
+
+/** Which records are of one, how sure that is, and why. Thread-safe. */
+public final class RecordLinkageResult {
+
+    private static final double LOG_2 = Math.log(2);
+
+    private final PairEvidence evidence;
+    private final double priorBits;
+    private final long[] pairs;
+    private final float[] bits;
+    private final int[] entities;
+    private final long pairsLeftOut;
+
+    RecordLinkageResult(
+            PairEvidence evidence, double priorBits, long[] pairs, float[] bits, int[] entities, long pairsLeftOut) {
+        this.evidence = evidence;
+        this.priorBits = priorBits;
+        this.pairs = pairs;
+        this.bits = bits;
+        this.entities = entities;
+        this.pairsLeftOut = pairsLeftOut;
+    }
+
+    /** The entity of a record: the number of the first record of it. */
+    public int entityOf(int record) {
+        return entities[record];
+    }
+
+    /** How many entities there are; a record that stands alone is one. */
+    public int entities() {
+        return (int) java.util.stream.IntStream.range(0, entities.length)
+                .filter(record -> entities[record] == record)
+                .count();
+    }
+
+    /** How many pairs were compared. */
+    public int pairs() {
+        return pairs.length;
+    }
+
+    /** The lower of the two records of a pair. */
+    public int first(int pair) {
+        return (int) (pairs[pair] >>> 32);
+    }
+
+    public int second(int pair) {
+        return (int) pairs[pair];
+    }
+
+    /** Logarithm of the odds that the two are of one, prior and evidence together. */
+    public double bits(int pair) {
+        return bits[pair];
+    }
+
+    /** The same as a probability. */
+    public static double probability(double bits) {
+        return 1 / (1 + Math.exp(-bits * LOG_2));
+    }
+
+    /** What is known of two records before they are looked at, in bits. */
+    public double priorBits() {
+        return priorBits;
+    }
+
+    /** What each comparison adds, in the order of the columns. */
+    public List<WaterfallStep> waterfall(int a, int b) {
+        return evidence.steps(Math.min(a, b), Math.max(a, b));
+    }
+
+    /** Pairs in blocks that even three shared keys left too large, counted once a block. */
+    public long pairsLeftOut() {
+        return pairsLeftOut;
+    }
+
+    /** Of the pairs that ended in one entity, the share that some key brought together; 1 if there is none. */
+    public double candidateRecall() {
+        long together = 0;
+        for (long pair : pairs) {
+            together += entities[(int) (pair >>> 32)] == entities[(int) pair] ? 1 : 0;
+        }
+        Int2IntOpenHashMap sizes = new Int2IntOpenHashMap();
+        for (int entity : entities) {
+            sizes.addTo(entity, 1);
+        }
+        long all = 0;
+        for (int size : sizes.values()) {
+            all += (long) size * (size - 1) / 2;
+        }
+        return all == 0 ? 1 : together / (double) all;
+    }
+
+    /** What the levels of each comparison are worth. */
+    public List<LearnedWeight> weights() {
+        return LearnedWeight.of(evidence.comparisons(), evidence.weights());
+    }
+}

@@ -1,0 +1,18 @@
+package org.manumit.analytics.linkage.record;
+
+import java.util.List;
+
+/**
+ * What one comparison adds to what is known of a pair.
+ *
+ * @param columns that were compared
+ * @param agreement name of the level: {@code exact}, {@code one-slip}, {@code unknown} …
+ * @param bits what such an agreement is worth; negative if it speaks against
+ * @param rarity bits more, or less, since the value is rarer or commoner than most
+ */
+public record WaterfallStep(List<String> columns, String agreement, double bits, double rarity) {
+
+    public WaterfallStep {
+        columns = List.copyOf(columns);
+    }
+}

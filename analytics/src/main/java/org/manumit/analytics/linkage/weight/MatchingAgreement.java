@@ -1,0 +1,109 @@
+package org.manumit.analytics.linkage.weight;
+
+import java.util.BitSet;
+
+/**
+ * How often records of one person or firm agree, by level, estimated from pairs that were brought together in one way.
+ *
+ * <p><b>Method</b> Expectation maximisation (Dempster, Laird and Rubin 1977) over the patterns of agreement, as Winkler 1988
+ * has it for linkage; how often strangers agree is held fast. <b>Assumes</b> independent comparisons in either class.
+ */
+final class MatchingAgreement {
+
+    private static final int ROUNDS = 60;
+    private static final double STARTING_SHARE = 0.1;
+    private static final double STARTING_GROWTH = 2.2;
+    private static final int GROWING_LEVELS = 8;
+    private static final double UNSEEN = 1e-5;
+
+    private final Patterns patterns;
+    private final double[][] random;
+    private final BitSet out;
+    private double[][] matching;
+    private double share = STARTING_SHARE;
+    private double matches;
+
+    /**
+     * Estimates.
+     *
+     * @param random what {@link RandomAgreement} counted
+     * @param out comparisons that are left out since the pairs were brought together by their columns
+     */
+    MatchingAgreement(Patterns patterns, double[][] random, BitSet out) {
+        this.patterns = patterns;
+        this.random = random;
+        this.out = out;
+        matching = starting(random);
+        for (int round = 0; round < ROUNDS; round++) {
+            improve();
+        }
+    }
+
+    private static double[][] starting(double[][] random) {
+        double[][] start = new double[random.length][];
+        for (int i = 0; i < start.length; i++) {
+            start[i] = new double[random[i].length];
+            for (int level = 1; level < start[i].length; level++) {
+                start[i][level] = Math.pow(STARTING_GROWTH, Math.min(level, GROWING_LEVELS));
+            }
+            toShares(start[i]);
+        }
+        return start;
+    }
+
+    private void improve() {
+        double[][] next = new double[matching.length][];
+        for (int i = 0; i < next.length; i++) {
+            next[i] = new double[matching[i].length];
+        }
+        double all = 0;
+        matches = 0;
+        for (int p = 0; p < patterns.size(); p++) {
+            double expected = probability(patterns.pattern(p)) * patterns.count(p);
+            matches += expected;
+            all += patterns.count(p);
+            for (int i = 0; i < next.length; i++) {
+                next[i][Patterns.level(patterns.pattern(p), i)] += expected;
+            }
+        }
+        share = matches / all;
+        for (double[] levels : next) {
+            toShares(levels);
+        }
+        matching = next;
+    }
+
+    private double probability(long pattern) {
+        double same = share;
+        double other = 1 - share;
+        for (int i = 0; i < matching.length; i++) {
+            int level = Patterns.level(pattern, i);
+            if (level > 0 && !out.get(i)) {
+                same *= matching[i][level];
+                other *= random[i][level];
+            }
+        }
+        return same / (same + other);
+    }
+
+    private static void toShares(double[] levels) {
+        double all = 0;
+        for (int level = 1; level < levels.length; level++) {
+            levels[level] += UNSEEN;
+            all += levels[level];
+        }
+        for (int level = 1; level < levels.length; level++) {
+            levels[level] /= all;
+        }
+    }
+
+    /** Pairs of one among those brought together. */
+    double matches() {
+        return matches;
+    }
+
+    /** Share of the pairs of one that agree at a level. */
+    double matching(int comparison, int level) {
+        return matching[comparison][level];
+    }
+}

@@ -1,0 +1,71 @@
+package org.manumit.analytics.linkage.weight;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import org.manumit.analytics.linkage.candidate.CandidatePairs;
+import org.manumit.analytics.linkage.field.FieldComparison;
+
+/**
+ * Learns what agreements are worth, without labels.
+ *
+ * <p><b>Method</b> Fellegi and Sunter 1969 (doi:10.1080/01621459.1969.10501049). How often strangers agree is counted on
+ * random pairs. How often records of one agree is estimated several times, each on the pairs that one column brings together
+ * and without that column, and averaged by the pairs of one that were found. Deterministic for a seed.
+ */
+public final class WeightLearner {
+
+    private static final int MOST_COLUMNS = 6;
+    private static final int FEWEST_PAIRS = 50;
+    private static final double LEAST = 1e-5;
+
+    private final List<FieldComparison> comparisons;
+    private final CandidatePairs candidates;
+    private final long seed;
+
+    public WeightLearner(List<FieldComparison> comparisons, CandidatePairs candidates, long seed) {
+        this.comparisons = List.copyOf(comparisons);
+        this.candidates = candidates;
+        this.seed = seed;
+    }
+
+    public AgreementWeights learn(BooleanSupplier cancelled) {
+        double[][] random = RandomAgreement.of(
+                comparisons, comparisons.get(0).fields().get(0).size(), seed);
+        List<MatchingAgreement> estimates = new ArrayList<>();
+        List<BitSet> used = new ArrayList<>();
+        for (int kind = 0; kind < candidates.kinds() && used.size() < MOST_COLUMNS; kind++) {
+            if (cancelled.getAsBoolean()) {
+                throw new CancellationException();
+            }
+            BitSet out = candidates.respects(kind);
+            long[] pairs = used.contains(out) ? new long[0] : candidates.of(kind);
+            if (pairs.length >= FEWEST_PAIRS) {
+                used.add(out);
+                estimates.add(new MatchingAgreement(Patterns.of(comparisons, pairs), random, out));
+            }
+        }
+        return new AgreementWeights(average(random, estimates, used), random);
+    }
+
+    private static double[][] average(double[][] random, List<MatchingAgreement> estimates, List<BitSet> out) {
+        double[][] average = new double[random.length][];
+        for (int i = 0; i < average.length; i++) {
+            average[i] = new double[random[i].length];
+            double all = 0;
+            for (int e = 0; e < estimates.size(); e++) {
+                double matches = out.get(e).get(i) ? 0 : estimates.get(e).matches();
+                all += matches;
+                for (int level = 1; level < average[i].length; level++) {
+                    average[i][level] += matches * estimates.get(e).matching(i, level);
+                }
+            }
+            for (int level = 1; level < average[i].length; level++) {
+                average[i][level] = all < 1 ? random[i][level] : Math.max(LEAST, average[i][level] / all);
+            }
+        }
+        return average;
+    }
+}
