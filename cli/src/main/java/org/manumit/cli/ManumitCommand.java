@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             WorldCommand.class,
             IngestCommand.class,
             ClusterCommand.class,
+            LinkCommand.class,
             QualityCommand.class,
             BenchIntakeCommand.class,
             BackupCommand.class,

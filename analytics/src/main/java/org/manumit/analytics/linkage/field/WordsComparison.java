@@ -18,6 +18,7 @@ final class WordsComparison implements FieldComparison {
 
     private static final double[] SHARES = {0.4, 0.6, 0.8, 0.97};
     private static final double[] BITS = {5, 9, 14, 20};
+    private static final String[] SHARE_NAMES = {"few", "some", "many", "most", "all"};
     private static final int FIRST = 2;
     private static final double LEAST_LIKENESS = 0.88;
     private static final double OF_INITIAL = 0.3;
@@ -172,6 +173,6 @@ final class WordsComparison implements FieldComparison {
         }
         int share = (level - FIRST) / (BITS.length + 1);
         int worth = (level - FIRST) % (BITS.length + 1);
-        return "words-" + share + "-" + worth;
+        return SHARE_NAMES[share] + "-words-of-" + (worth == 0 ? 0 : (int) BITS[worth - 1]) + "-bits";
     }
 }

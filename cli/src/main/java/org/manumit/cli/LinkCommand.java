@@ -1,0 +1,102 @@
+package org.manumit.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.manumit.analytics.linkage.field.Field;
+import org.manumit.analytics.linkage.field.FieldRole;
+import org.manumit.analytics.linkage.field.RoleGuess;
+import org.manumit.analytics.linkage.record.RecordLinkage;
+import org.manumit.analytics.linkage.record.RecordLinkageParameters;
+import org.manumit.analytics.linkage.record.RecordLinkageResult;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Finds which records of one or several tables are of one person or firm. */
+@Command(
+        name = "link",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Find which records of one or several tables are of one person or firm, how sure that is and why.",
+            "Guesses what each column says; learns from the records what each agreement is worth; needs no labels.",
+            "Writes entities.csv, pairs.csv and report.html; needs no server and sends nothing."
+        })
+final class LinkCommand implements Callable<Integer> {
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "CSV, TSV, XLSX or JSON lines, also packed with gzip; columns of one name belong together")
+    private List<Path> files = List.of();
+
+    @Option(names = "--id", required = true, paramLabel = "COLUMN", description = "column of the records' ids")
+    private String id = "";
+
+    @Option(
+            names = "--role",
+            paramLabel = "COLUMN=ROLE",
+            description = "what a column says, instead of the guess: ${COMPLETION-CANDIDATES}; none leaves it out")
+    private Map<String, FieldRole> roles = Map.of();
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "folder to write to")
+    private Path out = Path.of("");
+
+    @Override
+    public Integer call() throws IOException {
+        long began = System.nanoTime();
+        RecordFiles records = RecordFiles.read(files, id);
+        say(
+                "%,d records read, %,d rows with issues",
+                records.size(), records.issues().size());
+        List<Field> fields = fields(records);
+        RecordLinkageResult result = new RecordLinkage(RecordLinkageParameters.DEFAULT).link(fields, () -> false);
+        say("%,d pairs compared, writing to %s", result.pairs(), out);
+        new LinkFolder(out).write(records, fields, result, files);
+        double seconds = Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0;
+        System.out.println(String.format(
+                Locale.ROOT,
+                "%,d records, %,d entities, %.1f s, peak memory %,d MB",
+                records.size(),
+                result.entities(),
+                seconds,
+                ProcessMeter.peakResidentBytes() >> 20));
+        return 0;
+    }
+
+    private List<Field> fields(RecordFiles records) {
+        Map<String, FieldRole> told = new TreeMap<>(roles);
+        List<Field> fields = new ArrayList<>();
+        for (String column : records.columns()) {
+            FieldRole given = told.remove(column);
+            List<String> values = records.values(column);
+            FieldRole role = given == null ? RoleGuess.of(column, values) : given;
+            say("  %s: %s%s", column, name(role), given == null ? "" : ", as told");
+            fields.add(Field.of(column, role, values));
+        }
+        if (!told.isEmpty()) {
+            throw new CommandFailure("--role names columns that no file has: %s; the columns are %s"
+                    .formatted(String.join(", ", told.keySet()), String.join(", ", records.columns())));
+        }
+        if (fields.stream().allMatch(field -> field.role() == FieldRole.NONE)) {
+            throw new CommandFailure(
+                    "no column says who a record is of: tell one with --role, such as --role COLUMN=full_name");
+        }
+        return fields;
+    }
+
+    /** A role as it is written on the command line. */
+    static String name(FieldRole role) {
+        return role.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static void say(String format, Object... arguments) {
+        System.err.println(String.format(Locale.ROOT, format, arguments));
+    }
+}

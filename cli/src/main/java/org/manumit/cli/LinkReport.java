@@ -1,0 +1,256 @@
+package org.manumit.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.manumit.analytics.linkage.field.Field;
+import org.manumit.analytics.linkage.field.FieldRole;
+import org.manumit.analytics.linkage.record.LearnedWeight;
+import org.manumit.analytics.linkage.record.RecordLinkageResult;
+import org.manumit.analytics.linkage.record.WaterfallStep;
+
+/** The page that {@code manumit link} writes for people: one file that needs nothing else and runs no script. */
+final class LinkReport {
+
+    private static final int MOST_PAIRS = 40;
+    private static final int MOST_PIXELS = 220;
+    private static final double PIXELS_PER_BIT = 8;
+    /** Levels that hardly any pair has, of one or of two, are left out of the table. */
+    private static final double LEAST_SHARE = 5e-4;
+
+    private static final String STYLE = """
+            :root { color-scheme: light dark; --line: #8886; --for: #1c7c4a; --against: #b3402a; }
+            @media (prefers-color-scheme: dark) { :root { --for: #6fd6a0; --against: #ff9d87; } }
+            body { font: 16px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 68rem; padding: 0 1rem; }
+            h1 { font-size: 1.5rem; } h2 { font-size: 1.2rem; margin-top: 2rem; } h3 { font-size: 1rem; }
+            table { border-collapse: collapse; margin: .5rem 0; width: 100%; }
+            th, td { border: 1px solid var(--line); padding: .25rem .5rem; text-align: left; vertical-align: top;
+              overflow-wrap: anywhere; }
+            td.n, th.n { text-align: right; white-space: nowrap; }
+            .bar { display: inline-block; height: .7rem; border-radius: .2rem; vertical-align: middle; }
+            .for { background: var(--for); } .against { background: var(--against); }
+            .scroll { overflow-x: auto; }
+            """;
+
+    private final Path path;
+
+    LinkReport(Path path) {
+        this.path = path;
+    }
+
+    void write(RecordFiles records, List<Field> fields, RecordLinkageResult result, List<Path> sources)
+            throws IOException {
+        try (BufferedWriter out = Files.newBufferedWriter(path)) {
+            out.write("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">");
+            out.write("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
+            out.write(
+                    "<title>Records of one person or firm</title><style>\n" + STYLE + "</style></head><body><main>\n");
+            out.write("<h1>Records of one person or firm</h1>\n");
+            out.write(summary(records, result, sources));
+            writeColumns(out, fields);
+            writePairs(
+                    out,
+                    "Hardest pairs",
+                    "Nearest to even odds, with which side they fell.",
+                    hardest(result),
+                    records,
+                    fields,
+                    result);
+            writePairs(
+                    out,
+                    "Pairs that were kept apart",
+                    "They look alike, but other records of theirs speak against it.",
+                    keptApart(result),
+                    records,
+                    fields,
+                    result);
+            writePairs(
+                    out, "Surest pairs", "The rarest agreement comes first.", surest(result), records, fields, result);
+            writeWeights(out, result.weights());
+            out.write("</main></body></html>\n");
+        }
+    }
+
+    private static String summary(RecordFiles records, RecordLinkageResult result, List<Path> sources) {
+        String names = String.join(
+                ", ",
+                sources.stream()
+                        .map(source -> String.valueOf(source.getFileName()))
+                        .toList());
+        return String.format(
+                Locale.ROOT,
+                "<p>%s: %,d records of %,d persons or firms; %,d rows could not be read. %,d pairs were compared; before "
+                        + "they were looked at, two records were of one with odds of %.1f bits. Of the pairs that ended "
+                        + "together, %.1f %% shared a key by which they were compared; %,d pairs in very common "
+                        + "combinations were met by none.</p>\n<p>A link is a question, not a finding: namesakes exist. "
+                        + "Probabilities rest on what these records have in common with each other, and were not checked "
+                        + "against any truth.</p>\n",
+                escape(names),
+                records.size(),
+                result.entities(),
+                records.issues().size(),
+                result.pairs(),
+                result.priorBits(),
+                100 * result.candidateRecall(),
+                result.pairsLeftOut());
+    }
+
+    private static void writeColumns(BufferedWriter out, List<Field> fields) throws IOException {
+        out.write(
+                "<h2>What the columns were taken for</h2>\n<div class=\"scroll\"><table><thead><tr><th scope=\"col\">Column"
+                        + "</th><th scope=\"col\">Role</th><th scope=\"col\" class=\"n\">Records with a value</th>"
+                        + "<th scope=\"col\" class=\"n\">Different values</th></tr></thead><tbody>\n");
+        for (Field field : fields) {
+            String role = field.role() == FieldRole.NONE
+                    ? "left out"
+                    : LinkCommand.name(field.role()).replace('_', ' ');
+            out.write(String.format(
+                    Locale.ROOT,
+                    "<tr><td>%s</td><td>%s</td><td class=\"n\">%,d</td><td class=\"n\">%,d</td></tr>\n",
+                    escape(field.name()),
+                    role,
+                    field.present(),
+                    field.distinct()));
+        }
+        out.write("</tbody></table></div>\n");
+    }
+
+    private static List<Integer> hardest(RecordLinkageResult result) {
+        return first(result, pair -> true, pair -> Math.abs(result.bits(pair)));
+    }
+
+    private static List<Integer> keptApart(RecordLinkageResult result) {
+        return first(
+                result,
+                pair -> result.bits(pair) > 0
+                        && result.entityOf(result.first(pair)) != result.entityOf(result.second(pair)),
+                pair -> -result.bits(pair));
+    }
+
+    private static List<Integer> surest(RecordLinkageResult result) {
+        return first(result, pair -> result.bits(pair) > 0, pair -> -result.bits(pair));
+    }
+
+    private static List<Integer> first(
+            RecordLinkageResult result,
+            java.util.function.IntPredicate which,
+            java.util.function.IntToDoubleFunction by) {
+        return IntStream.range(0, result.pairs())
+                .filter(which)
+                .boxed()
+                .sorted(Comparator.comparingDouble(by::applyAsDouble))
+                .limit(MOST_PAIRS)
+                .toList();
+    }
+
+    private static void writePairs(
+            BufferedWriter out,
+            String title,
+            String note,
+            List<Integer> pairs,
+            RecordFiles records,
+            List<Field> fields,
+            RecordLinkageResult result)
+            throws IOException {
+        out.write("<h2>" + title + "</h2>\n<p>" + (pairs.isEmpty() ? "There are none." : note) + "</p>\n");
+        for (int pair : pairs) {
+            writePair(out, records, fields, result, pair);
+        }
+    }
+
+    private static void writePair(
+            BufferedWriter out, RecordFiles records, List<Field> fields, RecordLinkageResult result, int pair)
+            throws IOException {
+        int a = result.first(pair);
+        int b = result.second(pair);
+        boolean together = result.entityOf(a) == result.entityOf(b);
+        out.write(String.format(
+                Locale.ROOT,
+                "<details><summary><bdi>%s</bdi> and <bdi>%s</bdi>: %.1f %%, %.1f bits, %s</summary>\n<div class=\"scroll\"><table>"
+                        + "<thead><tr><th scope=\"col\">Columns</th><th scope=\"col\">One</th><th scope=\"col\">Other</th>"
+                        + "<th scope=\"col\">Agreement</th><th scope=\"col\" class=\"n\">Bits</th><th scope=\"col\">For or against</th>"
+                        + "</tr></thead><tbody>\n",
+                escape(records.id(a)),
+                escape(records.id(b)),
+                100 * RecordLinkageResult.probability(result.bits(pair)),
+                result.bits(pair),
+                together ? "together" : "apart"));
+        row(out, "Before looking", "", "", "", result.priorBits());
+        for (WaterfallStep step : result.waterfall(a, b)) {
+            row(
+                    out,
+                    escape(String.join(", ", step.columns())),
+                    values(records, step.columns(), a),
+                    values(records, step.columns(), b),
+                    escape(step.agreement().replace('-', ' ')) + rarity(step.rarity()),
+                    step.bits() + step.rarity());
+        }
+        row(out, "Together", "", "", "", result.bits(pair));
+        out.write("</tbody></table></div></details>\n");
+    }
+
+    private static String rarity(double bits) {
+        return Math.abs(bits) < 0.5 ? "" : bits > 0 ? ", rare value" : ", common value";
+    }
+
+    private static String values(RecordFiles records, List<String> columns, int record) {
+        List<String> values = new ArrayList<>();
+        for (String column : columns) {
+            String value = records.values(column).get(record).strip();
+            if (!value.isEmpty() && !values.contains(value)) {
+                values.add(value);
+            }
+        }
+        return "<bdi>" + escape(String.join(" · ", values)) + "</bdi>";
+    }
+
+    private static void row(BufferedWriter out, String columns, String one, String other, String agreement, double bits)
+            throws IOException {
+        int pixels = (int) Math.min(MOST_PIXELS, Math.round(Math.abs(bits) * PIXELS_PER_BIT));
+        out.write(String.format(
+                Locale.ROOT,
+                "<tr><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td class=\"n\">%+.1f</td>"
+                        + "<td><span class=\"bar %s\" style=\"width:%dpx\"></span></td></tr>\n",
+                columns,
+                one,
+                other,
+                agreement,
+                bits,
+                bits < 0 ? "against" : "for",
+                pixels));
+    }
+
+    private static void writeWeights(BufferedWriter out, List<LearnedWeight> weights) throws IOException {
+        out.write("<h2>What each agreement is worth</h2>\n<p>Learned from these records, without labels.</p>\n"
+                + "<div class=\"scroll\"><table><thead><tr><th scope=\"col\">Columns</th><th scope=\"col\">Agreement</th>"
+                + "<th scope=\"col\" class=\"n\">Records of one</th><th scope=\"col\" class=\"n\">Of two</th>"
+                + "<th scope=\"col\" class=\"n\">Bits</th></tr></thead><tbody>\n");
+        for (LearnedWeight weight : weights) {
+            if (weight.matching() >= LEAST_SHARE || weight.random() >= LEAST_SHARE) {
+                out.write(String.format(
+                        Locale.ROOT,
+                        "<tr><td>%s</td><td>%s</td><td class=\"n\">%.2f %%</td><td class=\"n\">%.4f %%</td>"
+                                + "<td class=\"n\">%+.1f</td></tr>\n",
+                        escape(String.join(", ", weight.columns())),
+                        weight.agreement().replace('-', ' '),
+                        100 * weight.matching(),
+                        100 * weight.random(),
+                        weight.bits()));
+            }
+        }
+        out.write("</tbody></table></div>\n");
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

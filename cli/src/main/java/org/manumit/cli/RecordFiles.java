@@ -1,0 +1,156 @@
+package org.manumit.cli;
+
+import it.unimi.dsi.fastutil.objects.ObjectOpenHashSet;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.manumit.formats.Detection;
+import org.manumit.formats.FormatDetector;
+import org.manumit.formats.Formats;
+import org.manumit.formats.Issue;
+import org.manumit.formats.ReadLimits;
+import org.manumit.formats.RecordSink;
+import org.manumit.formats.RefusedFileException;
+import org.manumit.formats.SourceRecord;
+
+/** The records of one or several tables, put under each other by the names of their columns, and what could not be read. */
+final class RecordFiles {
+
+    private final String idColumn;
+    private final List<String> ids = new ArrayList<>();
+    private final Set<String> known = new HashSet<>();
+    private final Map<String, List<String>> columns = new LinkedHashMap<>();
+    private final Map<String, ObjectOpenHashSet<String>> seen = new LinkedHashMap<>();
+    private final List<FileIssue> issues = new ArrayList<>();
+
+    private RecordFiles(String idColumn) {
+        this.idColumn = idColumn;
+    }
+
+    /** What is wrong with a row, and in which file. */
+    record FileIssue(Path file, Issue issue) {}
+
+    /**
+     * Reads files of any tabular format. Ids that occur in more than one of them are told apart by the name of the file.
+     *
+     * @throws CommandFailure if a file is not there, cannot be read as a table or has no such column
+     */
+    static RecordFiles read(List<Path> paths, String idColumn) {
+        RecordFiles files = new RecordFiles(idColumn);
+        for (Path path : paths) {
+            files.read(path);
+        }
+        return files;
+    }
+
+    private void read(Path path) {
+        if (!Files.isReadable(path) || Files.isDirectory(path)) {
+            throw new CommandFailure(path + " must be a file that can be read");
+        }
+        try {
+            Detection detection = new FormatDetector().detect(path, ReadLimits.defaults());
+            if (!detection.known()) {
+                throw new CommandFailure(path + " must be a table (CSV, TSV, XLSX) or JSON lines; it is none of them");
+            }
+            try (InputStream in = Files.newInputStream(path)) {
+                new Formats()
+                        .reader(detection.format())
+                        .read(in, detection.options(), ReadLimits.defaults(), new Sink(path));
+            }
+        } catch (RefusedFileException refused) {
+            throw new CommandFailure(
+                    "%s was refused (%s): expected %s, found %s. %s"
+                            .formatted(path, refused.code(), refused.expected(), refused.found(), refused.why()),
+                    refused);
+        } catch (IOException failed) {
+            throw new CommandFailure("could not read " + path + ": " + failed.getMessage(), failed);
+        }
+    }
+
+    private final class Sink implements RecordSink {
+        private final Path path;
+        private final Set<String> mine = new HashSet<>();
+        private Map<String, String> headers = Map.of();
+
+        Sink(Path path) {
+            this.path = path;
+        }
+
+        @Override
+        public void columns(List<String> names) {
+            headers = new LinkedHashMap<>();
+            names.forEach(name -> headers.put(name.strip(), name));
+            if (!headers.containsKey(idColumn)) {
+                throw new CommandFailure("%s has no column '%s'; its columns are %s"
+                        .formatted(path, idColumn, String.join(", ", headers.keySet())));
+            }
+            for (String header : headers.keySet()) {
+                if (!header.equals(idColumn)) {
+                    columns.computeIfAbsent(header, name -> blank(ids.size()));
+                }
+            }
+        }
+
+        @Override
+        public void record(SourceRecord record) {
+            String id = record.first(headers.getOrDefault(idColumn, idColumn)).strip();
+            if (id.isEmpty() || !mine.add(id)) {
+                String code = id.isEmpty() ? "id-missing" : "id-repeated";
+                issue(new Issue(
+                        record.position(), idColumn, code, "an id of its own for each record", id, record.raw()));
+                return;
+            }
+            ids.add(known.add(id) ? id : path.getFileName() + ":" + id);
+            columns.forEach((name, values) -> {
+                String header = headers.get(name);
+                values.add(header == null ? "" : shared(name, record.first(header)));
+            });
+        }
+
+        @Override
+        public void issue(Issue issue) {
+            issues.add(new FileIssue(path, issue));
+        }
+    }
+
+    private static List<String> blank(int count) {
+        List<String> values = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            values.add("");
+        }
+        return values;
+    }
+
+    /** Values repeat: each is held once. */
+    private String shared(String column, String value) {
+        return seen.computeIfAbsent(column, name -> new ObjectOpenHashSet<>()).addOrGet(value);
+    }
+
+    int size() {
+        return ids.size();
+    }
+
+    String id(int record) {
+        return ids.get(record);
+    }
+
+    /** Names of the columns but that of the ids. */
+    Set<String> columns() {
+        return columns.keySet();
+    }
+
+    List<String> values(String column) {
+        return columns.getOrDefault(column, List.of());
+    }
+
+    List<FileIssue> issues() {
+        return issues;
+    }
+}
