@@ -43,6 +43,24 @@ final class Likeness {
         return jaro + prefix * PREFIX_WEIGHT * (1 - jaro);
     }
 
+    /** Which characters a word has, as bits; some share one. */
+    static long letters(String word) {
+        long letters = 0;
+        for (int i = 0; i < word.length(); i++) {
+            letters |= 1L << word.charAt(i);
+        }
+        return letters;
+    }
+
+    /** What {@link #words} can be at most, told from the characters that only one of the two has. */
+    static double most(String a, long lettersA, String b, long lettersB) {
+        double n = a.length();
+        double m = b.length();
+        double common = Math.min(n - Long.bitCount(lettersA & ~lettersB), m - Long.bitCount(lettersB & ~lettersA));
+        double jaro = (common / n + common / m + 1) / 3;
+        return a.charAt(0) == b.charAt(0) ? jaro + PREFIX * PREFIX_WEIGHT * (1 - jaro) : jaro;
+    }
+
     /** Half of the characters in common that stand in another order. */
     private static int swapped(String a, String b, long takenA, long takenB) {
         int other = 0;

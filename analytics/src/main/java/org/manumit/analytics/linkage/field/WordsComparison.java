@@ -31,6 +31,7 @@ final class WordsComparison implements FieldComparison {
     private final int[] words;
     private final List<String> texts = new ArrayList<>();
     private final float[] bits;
+    private final long[] letters;
 
     WordsComparison(List<Field> fields) {
         this.fields = List.copyOf(fields);
@@ -50,6 +51,7 @@ final class WordsComparison implements FieldComparison {
         }
         words = Arrays.copyOf(read, starts[rows]);
         bits = surprise(rows);
+        letters = texts.stream().mapToLong(Likeness::letters).toArray();
     }
 
     /** The different words of a record. */
@@ -148,6 +150,9 @@ final class WordsComparison implements FieldComparison {
         double least = Math.min(bits[x], bits[y]);
         if (s.length() == 1 || t.length() == 1) {
             return s.charAt(0) == t.charAt(0) ? OF_INITIAL * least : 0;
+        }
+        if (Likeness.most(s, letters[x], t, letters[y]) < LEAST_LIKENESS) {
+            return 0;
         }
         double likeness = Likeness.words(s, t);
         return likeness < LEAST_LIKENESS ? 0 : least * (0.4 + 0.4 * (likeness - LEAST_LIKENESS) / (1 - LEAST_LIKENESS));

@@ -9,7 +9,7 @@ import org.manumit.analytics.linkage.field.FieldComparison;
 /** How often records taken at random agree, by level of each comparison: nearly all such pairs are of strangers. */
 final class RandomAgreement {
 
-    private static final int PAIRS = 1 << 19;
+    private static final int PAIRS = 1 << 18;
     private static final int PARTS = 64;
     /** Pairs as if seen at each level, so that none is impossible. */
     private static final double UNSEEN = 0.3;
