@@ -49,7 +49,7 @@ public final class CandidatePairs {
                 .toList();
     }
 
-    /** Pairs that lie in blocks over the bound, counted once for each block. */
+    /** Pairs of records that share keys with too many others and have no further one, counted once a block. */
     public long leftOut() {
         return leftOut;
     }
@@ -131,7 +131,8 @@ public final class CandidatePairs {
         }
         if (size <= largestBlock) {
             compare(keys, from, to);
-        } else if (depth == MOST_KEYS) {
+        } else if (depth == MOST_KEYS
+                || kind == kinds.size() - 1 && !kinds.get(kind).severalEach()) {
             leftOut += (long) size * (size - 1) / 2;
         } else {
             int[] block = new int[size];

@@ -1,15 +1,35 @@
 package org.manumit.analytics.linkage.field;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Which comparisons the columns of records allow. */
 public final class FieldComparisons {
 
+    /** Comparisons at most: the levels of all are counted together. */
+    public static final int MOST = 12;
+
     private FieldComparisons() {}
 
-    /** One for all names together, since given names and surnames change places; one for each other column that says something. */
+    /**
+     * What the columns allow, in their order; of more than {@link #MOST} those that say most.
+     */
     public static List<FieldComparison> of(List<Field> fields) {
+        List<FieldComparison> possible = possible(fields);
+        List<FieldComparison> telling = possible.stream()
+                .sorted(Comparator.comparingDouble(comparison -> -telling(comparison)))
+                .limit(MOST)
+                .toList();
+        return possible.stream().filter(telling::contains).toList();
+    }
+
+    private static double telling(FieldComparison comparison) {
+        return comparison.fields().stream().mapToDouble(Field::telling).max().orElse(0);
+    }
+
+    /** One for all names together, since given names and surnames change places; one for each other column that says something. */
+    private static List<FieldComparison> possible(List<Field> fields) {
         List<FieldComparison> comparisons = new ArrayList<>();
         List<Field> names =
                 fields.stream().filter(field -> field.role().isName()).toList();
@@ -26,6 +46,6 @@ public final class FieldComparisons {
                 default -> {}
             }
         }
-        return List.copyOf(comparisons);
+        return comparisons;
     }
 }

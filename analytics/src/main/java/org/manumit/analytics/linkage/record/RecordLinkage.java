@@ -44,6 +44,10 @@ public final class RecordLinkage {
             throw new IllegalArgumentException("no column can be compared: give at least one a role other than NONE");
         }
         int rows = fields.get(0).size();
+        if (rows == 0) {
+            return new RecordLinkageResult(
+                    new PairEvidence(List.of(), AgreementWeights.NONE), 0, new long[0], new float[0], new int[0], 0);
+        }
         CandidatePairs candidates = new CandidatePairs(comparisons, parameters.largestBlock());
         AgreementWeights weights = new WeightLearner(comparisons, candidates, parameters.seed()).learn(cancelled);
         long[] pairs = candidates.find(cancelled);

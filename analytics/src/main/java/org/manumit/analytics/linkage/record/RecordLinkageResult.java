@@ -2,6 +2,8 @@ package org.manumit.analytics.linkage.record;
 
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.manumit.analytics.linkage.field.Field;
 
 /** Which records are of one, how sure that is, and why. Thread-safe. */
 public final class RecordLinkageResult {
@@ -32,7 +34,7 @@ public final class RecordLinkageResult {
 
     /** How many entities there are; a record that stands alone is one. */
     public int entities() {
-        return (int) java.util.stream.IntStream.range(0, entities.length)
+        return (int) IntStream.range(0, entities.length)
                 .filter(record -> entities[record] == record)
                 .count();
     }
@@ -91,6 +93,14 @@ public final class RecordLinkageResult {
             all += (long) size * (size - 1) / 2;
         }
         return all == 0 ? 1 : together / (double) all;
+    }
+
+    /** Columns that were compared. */
+    public List<String> compared() {
+        return evidence.comparisons().stream()
+                .flatMap(comparison -> comparison.fields().stream())
+                .map(Field::name)
+                .toList();
     }
 
     /** What the levels of each comparison are worth. */

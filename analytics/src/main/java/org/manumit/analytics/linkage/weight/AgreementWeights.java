@@ -8,6 +8,9 @@ public final class AgreementWeights {
 
     private static final double LOG_2 = Math.log(2);
 
+    /** Of no comparison. */
+    public static final AgreementWeights NONE = new AgreementWeights(new double[0][], new double[0][]);
+
     private final double[][] matching;
     private final double[][] random;
     private final double[][] bits;

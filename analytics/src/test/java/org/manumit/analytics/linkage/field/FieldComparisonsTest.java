@@ -1,0 +1,87 @@
+package org.manumit.analytics.linkage.field;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class FieldComparisonsTest {
+
+    @Test
+    void daysAgreeByTheirParts() {
+        assertThat(level(FieldRole.DATE, "1956-04-09", "1956-04-09")).isEqualTo("exact");
+        assertThat(level(FieldRole.DATE, "1956-04-09", "1956-09-04")).isEqualTo("parts-swapped");
+        assertThat(level(FieldRole.DATE, "1956-04-09", "1965-04-09")).isEqualTo("one-slip");
+        assertThat(level(FieldRole.DATE, "1956-04-09", "1956-04")).isEqualTo("same-year-and-part");
+        assertThat(level(FieldRole.DATE, "1956", "1956")).isEqualTo("same-as-far-as-given");
+        assertThat(level(FieldRole.DATE, "1956", "1957")).isEqualTo("one-slip-in-year");
+        assertThat(level(FieldRole.DATE, "1956-04-09", "1931-04-09")).isEqualTo("same-day-and-month");
+        assertThat(level(FieldRole.DATE, "1956-04-09", "1931-11-28")).isEqualTo("different");
+        assertThat(level(FieldRole.DATE, "1956-04-09", "")).isEqualTo("unknown");
+    }
+
+    @Test
+    void codesAgreeUpToSlips() {
+        assertThat(level(FieldRole.IDENTIFIER, "AB-123456", "ab 123456")).isEqualTo("exact");
+        assertThat(level(FieldRole.IDENTIFIER, "AB123456", "AB123465")).isEqualTo("one-slip");
+        assertThat(level(FieldRole.IDENTIFIER, "AB123456", "AB129476")).isEqualTo("two-slips");
+        assertThat(level(FieldRole.POSTCODE, "TQ13 8DF", "TQ13 9XU")).isEqualTo("same-beginning");
+        assertThat(level(FieldRole.NUMBER, "7", "8")).isEqualTo("different");
+    }
+
+    @Test
+    void addressesOfMailAgreeAlsoAtAnotherHost() {
+        assertThat(level(FieldRole.EMAIL, "ana.rey@example.org", "ana.rey@example.com"))
+                .isEqualTo("two-slips");
+        assertThat(level(FieldRole.EMAIL, "ana.rey@example.org", "ana.rey@post.example.net"))
+                .isEqualTo("same-name");
+        assertThat(level(FieldRole.EMAIL, "ana.rey@example.org", "b.ortega@example.org"))
+                .isEqualTo("different");
+    }
+
+    @Test
+    void namesAgreeInAnyOrder() {
+        List<Field> fields = List.of(
+                Field.of("given", FieldRole.GIVEN_NAME, List.of("Ana", "Rey", "Ana", "Luz", "Eva")),
+                Field.of("family", FieldRole.FAMILY_NAME, List.of("Rey", "Ana", "Reyy", "Paz", "Sol")));
+        FieldComparison names = FieldComparisons.of(fields).get(0);
+
+        assertThat(names.levelName(names.level(0, 1))).startsWith("all-words");
+        assertThat(names.level(0, 2)).isGreaterThan(FieldComparison.DIFFERENT).isLessThan(names.level(0, 1));
+        assertThat(names.level(0, 3)).isEqualTo(FieldComparison.DIFFERENT);
+    }
+
+    @Test
+    void aRareValueWeighsMoreThanACommonOne() {
+        FieldComparison city = FieldComparisons.of(
+                        List.of(Field.of("state", FieldRole.CATEGORY, List.of("x", "x", "x", "x", "x", "x", "y", "y"))))
+                .get(0);
+
+        assertThat(city.rarity(6, 7, city.level(6, 7))).isGreaterThan(city.rarity(0, 1, city.level(0, 1)));
+    }
+
+    @Test
+    void ofTooManyColumnsThoseThatSayMostAreCompared() {
+        List<Field> fields = new ArrayList<>();
+        for (int column = 0; column < 15; column++) {
+            int values = column + 1;
+            fields.add(Field.of(
+                    "c" + column,
+                    FieldRole.CATEGORY,
+                    IntStream.range(0, 60).mapToObj(row -> "v" + row % values).toList()));
+        }
+
+        List<FieldComparison> comparisons = FieldComparisons.of(fields);
+
+        assertThat(comparisons).hasSize(FieldComparisons.MOST);
+        assertThat(comparisons.get(0).fields().get(0).name()).isEqualTo("c3");
+    }
+
+    private static String level(FieldRole role, String one, String other) {
+        FieldComparison comparison = FieldComparisons.of(List.of(Field.of("column", role, List.of(one, other))))
+                .get(0);
+        return comparison.levelName(comparison.level(0, 1));
+    }
+}

@@ -1,0 +1,183 @@
+package org.manumit.analytics.linkage.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.manumit.analytics.linkage.field.Field;
+import org.manumit.analytics.linkage.field.FieldRole;
+
+class RecordLinkageTest {
+
+    private static final int PERSONS = 600;
+    private final RecordLinkage linkage = new RecordLinkage(RecordLinkageParameters.DEFAULT);
+
+    @Test
+    void personsAreFoundAgainInSpiteOfSlipsAndGaps() {
+        People people = new People(7);
+
+        RecordLinkageResult result = linkage.link(people.fields(), () -> false);
+
+        assertThat(people.f1(result)).isGreaterThan(0.96);
+        assertThat(result.candidateRecall()).isBetween(0.9, 1.0);
+    }
+
+    @Test
+    void theSameComesOutAgain() {
+        People people = new People(11);
+
+        RecordLinkageResult once = linkage.link(people.fields(), () -> false);
+        RecordLinkageResult again = linkage.link(people.fields(), () -> false);
+
+        assertThat(IntStream.range(0, people.size()).map(again::entityOf).toArray())
+                .isEqualTo(IntStream.range(0, people.size()).map(once::entityOf).toArray());
+        assertThat(IntStream.range(0, again.pairs()).mapToDouble(again::bits).sum())
+                .isEqualTo(
+                        IntStream.range(0, once.pairs()).mapToDouble(once::bits).sum());
+    }
+
+    @Test
+    void theWaterfallAddsUpToTheBits() {
+        RecordLinkageResult result = linkage.link(new People(3).fields(), () -> false);
+
+        for (int pair = 0; pair < Math.min(500, result.pairs()); pair++) {
+            double sum = result.priorBits()
+                    + result.waterfall(result.first(pair), result.second(pair)).stream()
+                            .mapToDouble(step -> step.bits() + step.rarity())
+                            .sum();
+            assertThat(sum).isCloseTo(result.bits(pair), within(1e-4));
+        }
+    }
+
+    @Test
+    void sharedTelephonesOfAHotelMergeNobody() {
+        int rows = 2_000;
+        List<String> names = IntStream.range(0, rows)
+                .mapToObj(row -> "name" + row + " other" + row)
+                .toList();
+        List<String> days = IntStream.range(0, rows)
+                .mapToObj(row -> "19%02d-%02d-%02d".formatted(row % 90, 1 + row % 12, 1 + row % 28))
+                .toList();
+        List<String> phones =
+                IntStream.range(0, rows).mapToObj(row -> "6015550100").toList();
+
+        RecordLinkageResult result = linkage.link(
+                List.of(
+                        Field.of("name", FieldRole.FULL_NAME, names),
+                        Field.of("dob", FieldRole.DATE, days),
+                        Field.of("phone", FieldRole.PHONE, phones)),
+                () -> false);
+
+        assertThat(result.entities()).isEqualTo(rows);
+    }
+
+    @Test
+    void anEmptyFileAndASingleRecordHaveNoPairs() {
+        assertThat(linkage.link(List.of(Field.of("name", FieldRole.FULL_NAME, List.of())), () -> false)
+                        .entities())
+                .isZero();
+        RecordLinkageResult one =
+                linkage.link(List.of(Field.of("name", FieldRole.FULL_NAME, List.of("Ana Rey"))), () -> false);
+        assertThat(one.entities()).isOne();
+        assertThat(one.pairs()).isZero();
+    }
+
+    @Test
+    void columnsThatSayNothingAreRefused() {
+        List<Field> fields = List.of(Field.of("note", FieldRole.NONE, List.of("a", "b")));
+
+        assertThatThrownBy(() -> linkage.link(fields, () -> false))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no column can be compared");
+    }
+
+    @Test
+    void itCanBeCancelled() {
+        List<Field> fields = new People(5).fields();
+
+        assertThatThrownBy(() -> linkage.link(fields, () -> true)).isInstanceOf(CancellationException.class);
+    }
+
+    /** Invented persons with one to four records each, of which one value in six is missing and one in ten has a slip. */
+    private static final class People {
+        private final List<Integer> truth = new ArrayList<>();
+        private final List<List<String>> columns =
+                List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        private final SplittableRandom chance;
+
+        People(long seed) {
+            chance = new SplittableRandom(seed);
+            for (int person = 0; person < PERSONS; person++) {
+                List<String> values = List.of(
+                        word(40),
+                        word(300),
+                        "%d-%02d-%02d"
+                                .formatted(1950 + chance.nextInt(50), 1 + chance.nextInt(12), 1 + chance.nextInt(28)),
+                        word(25),
+                        "%08d".formatted(chance.nextInt(100_000_000)));
+                int records = 1 + chance.nextInt(4);
+                for (int record = 0; record < records; record++) {
+                    truth.add(person);
+                    for (int column = 0; column < columns.size(); column++) {
+                        columns.get(column).add(written(values.get(column)));
+                    }
+                }
+            }
+        }
+
+        /** One of some invented words, the first of which are the commonest. */
+        private String word(int different) {
+            int number = Math.min(chance.nextInt(different), chance.nextInt(different));
+            SplittableRandom letters = new SplittableRandom(different * 1_000L + number);
+            StringBuilder word = new StringBuilder();
+            for (int i = 0; i < 3; i++) {
+                word.append("bcdfglmnprst".charAt(letters.nextInt(12))).append("aeiou".charAt(letters.nextInt(5)));
+            }
+            return word.toString();
+        }
+
+        private String written(String value) {
+            if (chance.nextInt(6) == 0) {
+                return "";
+            }
+            if (chance.nextInt(10) != 0) {
+                return value;
+            }
+            int at = chance.nextInt(value.length());
+            return value.substring(0, at) + (char) (value.charAt(at) + 1) + value.substring(at + 1);
+        }
+
+        int size() {
+            return truth.size();
+        }
+
+        List<Field> fields() {
+            return List.of(
+                    Field.of("given", FieldRole.GIVEN_NAME, columns.get(0)),
+                    Field.of("family", FieldRole.FAMILY_NAME, columns.get(1)),
+                    Field.of("dob", FieldRole.DATE, columns.get(2)),
+                    Field.of("city", FieldRole.PLACE, columns.get(3)),
+                    Field.of("document", FieldRole.IDENTIFIER, columns.get(4)));
+        }
+
+        double f1(RecordLinkageResult result) {
+            long both = 0;
+            long either = 0;
+            for (int a = 0; a < size(); a++) {
+                for (int b = a + 1; b < size(); b++) {
+                    boolean one = truth.get(a).equals(truth.get(b));
+                    boolean told = result.entityOf(a) == result.entityOf(b);
+                    both += one && told ? 1 : 0;
+                    either += (one ? 1 : 0) + (told ? 1 : 0);
+                }
+            }
+            return 2.0 * both / either;
+        }
+    }
+}
