@@ -55,7 +55,7 @@ final class LinkCommand implements Callable<Integer> {
         say(
                 "%,d records read, %,d rows with issues",
                 records.size(), records.issues().size());
-        List<Field> fields = fields(records);
+        List<Field> fields = fields(records, roles);
         RecordLinkageResult result = new RecordLinkage(RecordLinkageParameters.DEFAULT).link(fields, () -> false);
         say("%,d pairs compared, writing to %s", result.pairs(), out);
         new LinkFolder(out).write(records, fields, result, files);
@@ -70,7 +70,12 @@ final class LinkCommand implements Callable<Integer> {
         return 0;
     }
 
-    private List<Field> fields(RecordFiles records) {
+    /** The columns with the roles that are guessed. */
+    static List<Field> fields(RecordFiles records) {
+        return fields(records, Map.of());
+    }
+
+    private static List<Field> fields(RecordFiles records, Map<String, FieldRole> roles) {
         Map<String, FieldRole> told = new TreeMap<>(roles);
         List<Field> fields = new ArrayList<>();
         for (String column : records.columns()) {

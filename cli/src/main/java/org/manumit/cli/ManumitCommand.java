@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             LinkCommand.class,
             QualityCommand.class,
             BenchIntakeCommand.class,
+            BenchLinkCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             JournalCommand.class

@@ -50,7 +50,29 @@ final class RecordFiles {
         return files;
     }
 
+    /** Name of the first column of a table. */
+    static String firstColumn(Path path) {
+        List<String> first = new ArrayList<>();
+        RecordFiles.read(path, new RecordSink() {
+            @Override
+            public void columns(List<String> names) {
+                first.add(names.get(0).strip());
+            }
+
+            @Override
+            public void record(SourceRecord record) {}
+
+            @Override
+            public void issue(Issue issue) {}
+        });
+        return first.get(0);
+    }
+
     private void read(Path path) {
+        read(path, new Sink(path));
+    }
+
+    private static void read(Path path, RecordSink sink) {
         if (!Files.isReadable(path) || Files.isDirectory(path)) {
             throw new CommandFailure(path + " must be a file that can be read");
         }
@@ -60,9 +82,7 @@ final class RecordFiles {
                 throw new CommandFailure(path + " must be a table (CSV, TSV, XLSX) or JSON lines; it is none of them");
             }
             try (InputStream in = Files.newInputStream(path)) {
-                new Formats()
-                        .reader(detection.format())
-                        .read(in, detection.options(), ReadLimits.defaults(), new Sink(path));
+                new Formats().reader(detection.format()).read(in, detection.options(), ReadLimits.defaults(), sink);
             }
         } catch (RefusedFileException refused) {
             throw new CommandFailure(

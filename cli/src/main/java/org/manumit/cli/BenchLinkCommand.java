@@ -1,0 +1,201 @@
+package org.manumit.cli;
+
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.IntPredicate;
+import java.util.function.IntToLongFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.manumit.analytics.linkage.field.Field;
+import org.manumit.analytics.linkage.record.RecordLinkage;
+import org.manumit.analytics.linkage.record.RecordLinkageParameters;
+import org.manumit.analytics.linkage.record.RecordLinkageResult;
+import org.manumit.analytics.network.DisjointSets;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Measures linkage on labelled records, beside what simpler rules make of the same. */
+@Command(
+        name = "bench-link",
+        mixinStandardHelpOptions = true,
+        description = "Measure how well records are linked, on tables whose truth is known.")
+final class BenchLinkCommand implements Callable<Integer> {
+
+    private static final Pattern FEBRL = Pattern.compile("rec-(\\d+)-.*");
+    private static final String TRUTH = "cluster";
+    private static final int WARM_UP = 1;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE[,FILE]",
+            description = {
+                "labelled tables, those of one set with a comma between them: the truth is in a column 'cluster',",
+                "or in ids of the form rec-N-org and rec-N-dup-K; the first column holds the ids"
+            })
+    private List<String> sets = List.of();
+
+    @Override
+    public Integer call() {
+        System.out.println(
+                "| set | records | pairs of one | pairs at 0.5: precision | recall | F1 | entities: precision | recall"
+                        + " | F1 | F1 of odd; even clusters | F1 of chained pairs | F1 of equal names and days | s |");
+        System.out.println("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
+        for (String set : sets) {
+            List<Path> paths = Arrays.stream(set.split(",")).map(Path::of).toList();
+            measure(paths);
+        }
+        return 0;
+    }
+
+    private static void measure(List<Path> paths) {
+        RecordFiles records = RecordFiles.read(paths, RecordFiles.firstColumn(paths.get(0)));
+        int[] truth = truth(records);
+        List<Field> fields = LinkCommand.fields(records);
+        RecordLinkage linkage = new RecordLinkage(RecordLinkageParameters.DEFAULT);
+        for (int i = 0; i < WARM_UP; i++) {
+            linkage.link(fields, () -> false);
+        }
+        long began = System.nanoTime();
+        RecordLinkageResult result = linkage.link(fields, () -> false);
+        double seconds = Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0;
+        int[] entities = entities(result, truth.length);
+        PairScore pairs = ofPairs(result, truth);
+        PairScore whole = PairScore.of(entities, truth, record -> true);
+        System.out.println(String.format(
+                Locale.ROOT,
+                "| %s | %,d | %,d | %.4f | %.4f | %.4f | %.4f | %.4f | %.4f | %.4f; %.4f | %.4f | %.4f | %.1f |",
+                paths.get(0).getFileName(),
+                truth.length,
+                whole.ofOne(),
+                pairs.precision(),
+                pairs.recall(),
+                pairs.f1(),
+                whole.precision(),
+                whole.recall(),
+                whole.f1(),
+                PairScore.of(entities, truth, record -> truth[record] % 2 == 1).f1(),
+                PairScore.of(entities, truth, record -> truth[record] % 2 == 0).f1(),
+                PairScore.of(chained(result, truth.length), truth, record -> true)
+                        .f1(),
+                PairScore.of(equal(fields, truth.length), truth, record -> true).f1(),
+                seconds));
+    }
+
+    /**
+     * What pairs were put together, what pairs there are, and how many both.
+     *
+     * @param told pairs that were put together
+     * @param ofOne pairs that are of one
+     * @param both pairs that are both
+     */
+    private record PairScore(long told, long ofOne, long both) {
+
+        static PairScore of(int[] groups, int[] truth, IntPredicate which) {
+            return new PairScore(
+                    pairs(truth.length, which, record -> groups[record]),
+                    pairs(truth.length, which, record -> truth[record]),
+                    pairs(truth.length, which, record -> (long) groups[record] << 32 | truth[record]));
+        }
+
+        private static long pairs(int records, IntPredicate which, IntToLongFunction group) {
+            Long2IntOpenHashMap sizes = new Long2IntOpenHashMap();
+            for (int record = 0; record < records; record++) {
+                if (which.test(record)) {
+                    sizes.addTo(group.applyAsLong(record), 1);
+                }
+            }
+            return sizes.values()
+                    .intStream()
+                    .mapToLong(size -> size * (size - 1L) / 2)
+                    .sum();
+        }
+
+        double precision() {
+            return told == 0 ? 1 : both / (double) told;
+        }
+
+        double recall() {
+            return ofOne == 0 ? 1 : both / (double) ofOne;
+        }
+
+        double f1() {
+            return told + ofOne == 0 ? 1 : 2.0 * both / (told + ofOne);
+        }
+    }
+
+    private static int[] truth(RecordFiles records) {
+        Object2IntOpenHashMap<String> numbers = new Object2IntOpenHashMap<>();
+        int[] truth = new int[records.size()];
+        List<String> clusters = records.values(TRUTH);
+        for (int record = 0; record < truth.length; record++) {
+            Matcher febrl = FEBRL.matcher(records.id(record));
+            String cluster = !clusters.isEmpty() ? clusters.get(record) : febrl.matches() ? febrl.group(1) : "";
+            if (cluster.isEmpty()) {
+                throw new CommandFailure(
+                        "each record must have its truth in a column '%s' or an id such as rec-1-org; %s has not"
+                                .formatted(TRUTH, records.id(record)));
+            }
+            truth[record] = numbers.computeIfAbsent(cluster, (String key) -> numbers.size());
+        }
+        return truth;
+    }
+
+    private static int[] entities(RecordLinkageResult result, int records) {
+        int[] entities = new int[records];
+        Arrays.setAll(entities, result::entityOf);
+        return entities;
+    }
+
+    private static PairScore ofPairs(RecordLinkageResult result, int[] truth) {
+        long told = 0;
+        long both = 0;
+        for (int pair = 0; pair < result.pairs(); pair++) {
+            if (result.bits(pair) >= 0) {
+                told++;
+                both += truth[result.first(pair)] == truth[result.second(pair)] ? 1 : 0;
+            }
+        }
+        return new PairScore(told, PairScore.pairs(truth.length, record -> true, record -> truth[record]), both);
+    }
+
+    /** Whoever is tied by pairs that are probable: the connected components. */
+    private static int[] chained(RecordLinkageResult result, int records) {
+        DisjointSets sets = new DisjointSets(records);
+        for (int pair = 0; pair < result.pairs(); pair++) {
+            if (result.bits(pair) >= 0) {
+                sets.union(result.first(pair), result.second(pair));
+            }
+        }
+        int[] groups = new int[records];
+        Arrays.setAll(groups, sets::rootOf);
+        return groups;
+    }
+
+    /** The naive rule: names and days that are written alike are of one. */
+    private static int[] equal(List<Field> fields, int records) {
+        Object2IntOpenHashMap<List<String>> numbers = new Object2IntOpenHashMap<>();
+        int[] groups = new int[records];
+        for (int record = 0; record < records; record++) {
+            List<String> key = new ArrayList<>();
+            for (Field field : fields) {
+                boolean compared = switch (field.role()) {
+                    case GIVEN_NAME, FAMILY_NAME, FULL_NAME, ORGANISATION, DATE -> true;
+                    default -> false;
+                };
+                if (compared) {
+                    int value = field.value(record);
+                    key.add(value == Field.MISSING ? "" : field.text(value));
+                }
+            }
+            groups[record] = numbers.computeIfAbsent(key, (List<String> values) -> numbers.size());
+        }
+        return groups;
+    }
+}
