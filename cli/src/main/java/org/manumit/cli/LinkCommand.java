@@ -3,7 +3,6 @@ package org.manumit.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,6 +56,12 @@ final class LinkCommand implements Callable<Integer> {
                 records.size(), records.issues().size());
         List<Field> fields = fields(records, roles);
         RecordLinkageResult result = new RecordLinkage(RecordLinkageParameters.DEFAULT).link(fields, () -> false);
+        if (result.compared().size()
+                < fields.stream()
+                        .filter(field -> field.role() != FieldRole.NONE)
+                        .count()) {
+            say("of so many columns those that say most were compared: %s", String.join(", ", result.compared()));
+        }
         say("%,d pairs compared, writing to %s", result.pairs(), out);
         new LinkFolder(out).write(records, fields, result, files);
         double seconds = Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0;
@@ -77,13 +82,15 @@ final class LinkCommand implements Callable<Integer> {
 
     private static List<Field> fields(RecordFiles records, Map<String, FieldRole> roles) {
         Map<String, FieldRole> told = new TreeMap<>(roles);
-        List<Field> fields = new ArrayList<>();
-        for (String column : records.columns()) {
-            FieldRole given = told.remove(column);
-            List<String> values = records.values(column);
-            FieldRole role = given == null ? RoleGuess.of(column, values) : given;
-            say("  %s: %s%s", column, name(role), given == null ? "" : ", as told");
-            fields.add(Field.of(column, role, values));
+        List<Field> fields = records.columns().parallelStream()
+                .map(column -> {
+                    FieldRole role = roles.get(column);
+                    List<String> values = records.values(column);
+                    return Field.of(column, role == null ? RoleGuess.of(column, values) : role, values);
+                })
+                .toList();
+        for (Field field : fields) {
+            say("  %s: %s%s", field.name(), name(field.role()), told.remove(field.name()) == null ? "" : ", as told");
         }
         if (!told.isEmpty()) {
             throw new CommandFailure("--role names columns that no file has: %s; the columns are %s"

@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.PriorityQueue;
+import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.manumit.analytics.linkage.field.Field;
 import org.manumit.analytics.linkage.field.FieldRole;
@@ -137,16 +140,19 @@ final class LinkReport {
         return first(result, pair -> result.bits(pair) > 0, pair -> -result.bits(pair));
     }
 
-    private static List<Integer> first(
-            RecordLinkageResult result,
-            java.util.function.IntPredicate which,
-            java.util.function.IntToDoubleFunction by) {
-        return IntStream.range(0, result.pairs())
-                .filter(which)
-                .boxed()
-                .sorted(Comparator.comparingDouble(by::applyAsDouble))
-                .limit(MOST_PAIRS)
-                .toList();
+    private static List<Integer> first(RecordLinkageResult result, IntPredicate which, IntToDoubleFunction by) {
+        Comparator<Integer> order =
+                Comparator.<Integer>comparingDouble(by::applyAsDouble).thenComparing(pair -> pair);
+        PriorityQueue<Integer> first = new PriorityQueue<>(order.reversed());
+        IntStream.range(0, result.pairs()).filter(which).forEach(pair -> {
+            if (first.size() < MOST_PAIRS) {
+                first.add(pair);
+            } else if (by.applyAsDouble(pair) < by.applyAsDouble(first.element())) {
+                first.remove();
+                first.add(pair);
+            }
+        });
+        return first.stream().sorted(order).toList();
     }
 
     private static void writePairs(
@@ -179,7 +185,7 @@ final class LinkReport {
                 escape(records.id(a)),
                 escape(records.id(b)),
                 100 * RecordLinkageResult.probability(result.bits(pair)),
-                result.bits(pair),
+                tenths(result.bits(pair)),
                 together ? "together" : "apart"));
         row(out, "Before looking", "", "", "", result.priorBits());
         for (WaterfallStep step : result.waterfall(a, b)) {
@@ -203,11 +209,16 @@ final class LinkReport {
         List<String> values = new ArrayList<>();
         for (String column : columns) {
             String value = records.values(column).get(record).strip();
-            if (!value.isEmpty() && !values.contains(value)) {
+            if (!value.isEmpty() && values.stream().noneMatch(before -> before.contains(value))) {
                 values.add(value);
             }
         }
         return "<bdi>" + escape(String.join(" · ", values)) + "</bdi>";
+    }
+
+    /** Rounded to a tenth, without a sign before nothing. */
+    private static double tenths(double bits) {
+        return Math.round(bits * 10) / 10.0;
     }
 
     private static void row(BufferedWriter out, String columns, String one, String other, String agreement, double bits)
@@ -221,7 +232,7 @@ final class LinkReport {
                 one,
                 other,
                 agreement,
-                bits,
+                tenths(bits),
                 bits < 0 ? "against" : "for",
                 pixels));
     }

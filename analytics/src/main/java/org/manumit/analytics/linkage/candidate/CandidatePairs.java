@@ -1,6 +1,5 @@
 package org.manumit.analytics.linkage.candidate;
 
-import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrays;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -8,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.manumit.analytics.linkage.field.FieldComparison;
 
 /**
@@ -23,13 +23,10 @@ public final class CandidatePairs {
     private static final int ROW_BITS = 24;
     private static final long ROW = (1L << ROW_BITS) - 1;
     private static final int MOST_KEYS = 3;
-    private static final int CHUNK = 1 << 22;
 
     private final List<KeyKind> kinds;
     private final int rows;
     private final int largestBlock;
-    private final LongArrayList collected = new LongArrayList();
-    private long[] pairs = {};
     private long leftOut;
 
     /**
@@ -68,27 +65,26 @@ public final class CandidatePairs {
 
     /** Pairs that share a key of one kind that few have, sorted, each once. */
     public long[] of(int kind) {
-        long[] keys = kinds.get(kind).keysOf(everybody(), rows, false);
+        PairCollector pairs = new PairCollector();
+        long[] keys = kinds.get(kind).keysOf(everybody(), rows, KeyKind.ANY);
         eachBlock(keys, (from, to) -> {
             if (to - from <= largestBlock) {
-                compare(keys, from, to);
+                pairs.addAll(keys, from, to, ROW);
             }
         });
-        merge();
-        long[] found = pairs;
-        pairs = new long[0];
-        return found;
+        return pairs.pairs();
     }
 
     /** All pairs, each once, sorted: the lower row in the upper half. */
     public long[] find(BooleanSupplier cancelled) {
-        leftOut = 0;
-        kinds.forEach(kind -> kind.findFrequent(largestBlock));
-        split(everybody(), rows, 0, 0, cancelled);
-        merge();
-        long[] found = pairs;
-        pairs = new long[0];
-        return found;
+        kinds.parallelStream().forEach(kind -> kind.findFrequent(largestBlock));
+        int[] everybody = everybody();
+        List<Search> searches = IntStream.range(0, kinds.size())
+                .parallel()
+                .mapToObj(kind -> new Search(kind, everybody, cancelled))
+                .toList();
+        leftOut = searches.stream().mapToLong(search -> search.leftOut).sum();
+        return searches.stream().map(search -> search.found).reduce(new long[0], PairCollector::union);
     }
 
     private int[] everybody() {
@@ -102,7 +98,7 @@ public final class CandidatePairs {
     }
 
     private static void eachBlock(long[] keys, Block block) {
-        LongArrays.parallelRadixSort(keys);
+        LongArrays.radixSort(keys);
         int start = 0;
         for (int i = 1; i <= keys.length; i++) {
             if (i == keys.length || keys[i] >>> ROW_BITS != keys[start] >>> ROW_BITS) {
@@ -112,61 +108,43 @@ public final class CandidatePairs {
         }
     }
 
-    /** Compares the records of a block that share one key more, from a kind on. */
-    private void split(int[] block, int size, int from, int depth, BooleanSupplier cancelled) {
-        for (int kind = from; kind < kinds.size(); kind++) {
+    /** The pairs of which the rarest key is of one kind. */
+    private final class Search {
+        private final BooleanSupplier cancelled;
+        private final PairCollector pairs = new PairCollector();
+        private final long[] found;
+        private long leftOut;
+
+        Search(int kind, int[] everybody, BooleanSupplier cancelled) {
+            this.cancelled = cancelled;
+            blocks(everybody, kind, 0, KeyKind.ANY);
+            found = pairs.pairs();
+        }
+
+        private void blocks(int[] block, int kind, int depth, long besides) {
             if (depth < 2 && cancelled.getAsBoolean()) {
                 throw new CancellationException();
             }
-            long[] keys = kinds.get(kind).keysOf(block, size, depth > 0);
-            int shared = kind;
-            eachBlock(keys, (start, end) -> take(keys, start, end, shared, depth + 1, cancelled));
+            long[] keys = kinds.get(kind).keysOf(block, block.length, besides);
+            eachBlock(keys, (from, to) -> take(keys, from, to, kind, depth + 1));
         }
-    }
 
-    private void take(long[] keys, int from, int to, int kind, int depth, BooleanSupplier cancelled) {
-        int size = to - from;
-        if (size < 2) {
-            return;
-        }
-        if (size <= largestBlock) {
-            compare(keys, from, to);
-        } else if (depth == MOST_KEYS
-                || kind == kinds.size() - 1 && !kinds.get(kind).severalEach()) {
-            leftOut += (long) size * (size - 1) / 2;
-        } else {
-            int[] block = new int[size];
-            for (int i = 0; i < size; i++) {
-                block[i] = (int) (keys[from + i] & ROW);
-            }
-            split(block, size, kinds.get(kind).severalEach() ? kind : kind + 1, depth, cancelled);
-        }
-    }
-
-    private void compare(long[] keys, int from, int to) {
-        for (int i = from; i < to; i++) {
-            long row = keys[i] & ROW;
-            for (int j = i + 1; j < to; j++) {
-                long other = keys[j] & ROW;
-                collected.add(row << 32 | other);
+        private void take(long[] keys, int from, int to, int kind, int depth) {
+            int size = to - from;
+            int next = kinds.get(kind).severalEach() ? kind : kind + 1;
+            if (size <= largestBlock) {
+                pairs.addAll(keys, from, to, ROW);
+            } else if (depth == MOST_KEYS || next == kinds.size()) {
+                leftOut += (long) size * (size - 1) / 2;
+            } else {
+                int[] block = new int[size];
+                for (int i = 0; i < size; i++) {
+                    block[i] = (int) (keys[from + i] & ROW);
+                }
+                for (int further = next; further < kinds.size(); further++) {
+                    blocks(block, further, depth, further == kind ? keys[from] >>> ROW_BITS : KeyKind.FREQUENT);
+                }
             }
         }
-        if (collected.size() > Math.max(CHUNK, pairs.length)) {
-            merge();
-        }
-    }
-
-    private void merge() {
-        long[] all = Arrays.copyOf(pairs, pairs.length + collected.size());
-        collected.getElements(0, all, pairs.length, collected.size());
-        collected.clear();
-        LongArrays.parallelRadixSort(all);
-        int kept = 0;
-        for (int i = 0; i < all.length; i++) {
-            if (kept == 0 || all[i] != all[kept - 1]) {
-                all[kept++] = all[i];
-            }
-        }
-        pairs = Arrays.copyOf(all, kept);
     }
 }

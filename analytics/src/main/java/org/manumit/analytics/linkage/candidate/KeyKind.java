@@ -2,6 +2,7 @@ package org.manumit.analytics.linkage.candidate;
 
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.function.BiConsumer;
 import org.manumit.analytics.linkage.field.Field;
 
@@ -11,13 +12,18 @@ import org.manumit.analytics.linkage.field.Field;
  */
 final class KeyKind {
 
+    /** Every key. */
+    static final long ANY = -1;
+    /** Only those that many have. */
+    static final long FREQUENT = -2;
+
     private final String name;
     private final int respect;
     private final int parts;
     private final int[] starts;
     private final long[] keys;
     private final double agreeing;
-    private final java.util.BitSet frequent = new java.util.BitSet();
+    private final BitSet frequent = new BitSet();
 
     private KeyKind(String name, int respect, int parts, int[] starts, long[] keys) {
         this.name = name;
@@ -105,8 +111,12 @@ final class KeyKind {
         }
     }
 
-    /** Keys of some records, with the number of the record in the lowest bits. */
-    long[] keysOf(int[] block, int size, boolean onlyFrequent) {
+    /**
+     * Keys of some records, with the number of the record in the lowest 24 bits.
+     *
+     * @param which {@link #ANY}, {@link #FREQUENT}, or frequent ones besides that whose upper bits these are
+     */
+    long[] keysOf(int[] block, int size, long which) {
         int count = 0;
         for (int i = 0; i < size; i++) {
             count += starts[block[i] + 1] - starts[block[i]];
@@ -115,8 +125,9 @@ final class KeyKind {
         int taken = 0;
         for (int i = 0; i < size; i++) {
             for (int at = starts[block[i]]; at < starts[block[i] + 1]; at++) {
-                if (!onlyFrequent || frequent.get(at)) {
-                    read[taken++] = keys[at] >>> 1 & ~0xFFFFFFL | block[i];
+                long key = keys[at] >>> 1 & ~0xFFFFFFL | block[i];
+                if (which == ANY || frequent.get(at) && key >>> 24 != which) {
+                    read[taken++] = key;
                 }
             }
         }

@@ -75,9 +75,11 @@ final class Likeness {
     }
 
     /**
-     * Characters to change, to insert, to leave out or to swap with their neighbour (Damerau 1964), up to a bound.
+     * Characters to change, to insert, to leave out or to swap with their neighbour (Damerau 1964), up to a bound; counted
+     * with a bit for each character (Hyyrö 2003, "A bit-vector algorithm for computing Levenshtein and Damerau edit
+     * distances").
      *
-     * @return the number, or {@code most + 1} if it is greater than {@code most}
+     * @return the number, or {@code most + 1} if it is greater than {@code most} or a text is longer than 64 characters
      */
     static int slips(String a, String b, int most) {
         int n = a.length();
@@ -85,32 +87,35 @@ final class Likeness {
         if (Math.abs(n - m) > most || n > MOST || m > MOST) {
             return most + 1;
         }
-        int[] before = new int[m + 1];
-        int[] last = new int[m + 1];
-        int[] row = new int[m + 1];
-        for (int j = 0; j <= m; j++) {
-            last[j] = j;
+        if (n == 0) {
+            return m;
         }
-        for (int i = 1; i <= n; i++) {
-            row[0] = i;
-            int least = i;
-            for (int j = 1; j <= m; j++) {
-                int cost = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-                int way = Math.min(Math.min(last[j] + 1, row[j - 1] + 1), last[j - 1] + cost);
-                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
-                    way = Math.min(way, before[j - 2] + 1);
-                }
-                row[j] = way;
-                least = Math.min(least, way);
-            }
-            if (least > most) {
-                return most + 1;
-            }
-            int[] spare = before;
-            before = last;
-            last = row;
-            row = spare;
+        long plus = -1L;
+        long minus = 0;
+        long equalBefore = 0;
+        long zero = 0;
+        int slips = n;
+        for (int j = 0; j < m; j++) {
+            long equal = places(a, b.charAt(j));
+            long swapped = (~zero & equal) << 1 & equalBefore;
+            zero = swapped | (equal & plus) + plus ^ plus | equal | minus;
+            long across = minus | ~(zero | plus);
+            long down = zero & plus;
+            slips += (int) (across >>> n - 1 & 1) - (int) (down >>> n - 1 & 1);
+            across = across << 1 | 1;
+            plus = down << 1 | ~(zero | across);
+            minus = zero & across;
+            equalBefore = equal;
         }
-        return Math.min(last[m], most + 1);
+        return Math.min(slips, most + 1);
+    }
+
+    /** A bit for each place at which a text has a character. */
+    private static long places(String text, char wanted) {
+        long places = 0;
+        for (int i = 0; i < text.length(); i++) {
+            places |= text.charAt(i) == wanted ? 1L << i : 0;
+        }
+        return places;
     }
 }
