@@ -1,6 +1,7 @@
 package org.manumit.analytics.linkage.field;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Compares codes, numbers and single words: equal, one slip apart, two slips, beginning alike, different. An agreement on a
@@ -18,12 +19,27 @@ final class CodeComparison implements FieldComparison {
 
     private static final int FOR_TWO_SLIPS = 6;
 
+    private static final int HEAD = 8;
+
     private final Field field;
     private final ValueRarity rarity;
+    private final long[] heads;
+    private final long[] letters;
+    private final int[] lengths;
 
     CodeComparison(Field field) {
         this.field = field;
         this.rarity = new ValueRarity(field);
+        int values = field.distinct();
+        heads = IntStream.range(0, values)
+                .mapToLong(value -> head(field.text(value)))
+                .toArray();
+        letters = IntStream.range(0, values)
+                .mapToLong(value -> Likeness.letters(field.text(value)))
+                .toArray();
+        lengths = IntStream.range(0, values)
+                .map(value -> field.text(value).length())
+                .toArray();
     }
 
     @Override
@@ -46,20 +62,27 @@ final class CodeComparison implements FieldComparison {
         if (x == y) {
             return EXACT;
         }
-        String s = field.text(x);
-        String t = field.text(y);
-        int shorter = Math.min(s.length(), t.length());
-        if (shorter >= FOR_ONE_SLIP) {
-            int slips = Likeness.slips(s, t, shorter >= FOR_TWO_SLIPS ? 2 : 1);
-            if (slips == 1) {
-                return ONE_SLIP;
-            }
-            if (slips == 2 && shorter >= FOR_TWO_SLIPS) {
-                return TWO_SLIPS;
-            }
+        int shorter = Math.min(lengths[x], lengths[y]);
+        int bound = shorter >= FOR_TWO_SLIPS ? 2 : shorter >= FOR_ONE_SLIP ? 1 : 0;
+        boolean near = Math.abs(lengths[x] - lengths[y]) <= bound
+                && Long.bitCount(letters[x] & ~letters[y]) <= bound
+                && Long.bitCount(letters[y] & ~letters[x]) <= bound;
+        int slips = bound > 0 && near ? Likeness.slips(field.text(x), field.text(y), bound) : bound + 1;
+        if (slips <= bound) {
+            return slips == 1 ? ONE_SLIP : TWO_SLIPS;
         }
-        int beginning = Math.max(2, shorter / 2);
-        return shorter > beginning && s.regionMatches(0, t, 0, beginning) ? SAME_BEGINNING : DIFFERENT;
+        int beginning = Math.min(HEAD, Math.max(2, shorter / 2));
+        boolean alike = (heads[x] ^ heads[y]) >>> 8 * (HEAD - beginning) == 0;
+        return shorter > beginning && alike ? SAME_BEGINNING : DIFFERENT;
+    }
+
+    /** The first eight characters, for comparing them without looking a text up. */
+    private static long head(String text) {
+        long head = 0;
+        for (int i = 0; i < HEAD; i++) {
+            head = head << 8 | (i < text.length() ? text.charAt(i) & 0xFF : 0);
+        }
+        return head;
     }
 
     @Override

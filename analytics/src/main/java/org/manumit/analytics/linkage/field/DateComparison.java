@@ -1,6 +1,7 @@
 package org.manumit.analytics.linkage.field;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Compares days by their parts: slips, swapped parts and parts that are not given. */
 final class DateComparison implements FieldComparison {
@@ -26,12 +27,21 @@ final class DateComparison implements FieldComparison {
     private static final int EXACT = 9;
     private static final int SAME_AS_GIVEN = 8;
 
+    private static final int YEAR = 0xFFFF0000;
+    private static final int MONTH = 0xFF00;
+    private static final int DAY = 0xFF;
+
     private final Field field;
     private final ValueRarity rarity;
+    /** A digit in each four bits. */
+    private final int[] days;
 
     DateComparison(Field field) {
         this.field = field;
         this.rarity = new ValueRarity(field);
+        days = IntStream.range(0, field.distinct())
+                .map(value -> Integer.parseUnsignedInt(field.text(value), 16))
+                .toArray();
     }
 
     @Override
@@ -52,23 +62,25 @@ final class DateComparison implements FieldComparison {
             return UNKNOWN;
         }
         if (x == y) {
-            return missing(field.text(x), 4) || missing(field.text(x), 6) ? SAME_AS_GIVEN : EXACT;
+            return (days[x] & DAY) == 0 ? SAME_AS_GIVEN : EXACT;
         }
-        return level(field.text(x), field.text(y));
+        return levelOf(days[x], days[y]);
     }
 
-    private static int level(String s, String t) {
-        boolean year = s.regionMatches(0, t, 0, 4);
-        boolean month = s.regionMatches(4, t, 4, 2);
-        boolean day = s.regionMatches(6, t, 6, 2);
-        if (year && s.regionMatches(4, t, 6, 2) && s.regionMatches(6, t, 4, 2)) {
+    private static int levelOf(int s, int t) {
+        int other = s ^ t;
+        boolean year = (other & YEAR) == 0;
+        boolean month = (other & MONTH) == 0;
+        boolean day = (other & DAY) == 0;
+        if (year && (s & MONTH) >>> 8 == (t & DAY) && (s & DAY) == (t & MONTH) >>> 8) {
             return SWAPPED;
         }
-        if (missing(s, 6) || missing(t, 6)) {
-            boolean near = Likeness.slips(s.substring(0, 4), t.substring(0, 4), 1) == 1;
-            return year ? month && !missing(s, 4) ? SAME_YEAR_AND_PART : SAME_YEAR : near ? YEAR_SLIP : DIFFERENT;
+        if ((s & DAY) == 0 || (t & DAY) == 0) {
+            return year
+                    ? month && (s & MONTH) != 0 ? SAME_YEAR_AND_PART : SAME_YEAR
+                    : oneSlip(s >>> 16, t >>> 16) ? YEAR_SLIP : DIFFERENT;
         }
-        if (Likeness.slips(s, t, 1) == 1) {
+        if (oneSlip(s, t)) {
             return ONE_SLIP;
         }
         if (year) {
@@ -77,8 +89,17 @@ final class DateComparison implements FieldComparison {
         return month && day ? SAME_DAY_AND_MONTH : DIFFERENT;
     }
 
-    private static boolean missing(String day, int part) {
-        return day.charAt(part) == '0' && day.charAt(part + 1) == '0';
+    /** Whether one digit differs, or two neighbours have changed places. */
+    private static boolean oneSlip(int s, int t) {
+        int other = s ^ t;
+        int lowest = Integer.numberOfTrailingZeros(other) & ~3;
+        int rest = other >>> lowest;
+        if (rest < 0x10) {
+            return true;
+        }
+        int here = s >>> lowest;
+        int there = t >>> lowest;
+        return rest < 0x100 && (here & 0xF) == (there >>> 4 & 0xF) && (here >>> 4 & 0xF) == (there & 0xF);
     }
 
     @Override
