@@ -1,0 +1,98 @@
+package org.manumit.analytics.linkage.name;
+
+import java.util.List;
+import org.manumit.analytics.linkage.name.GivenNames.Meaning;
+import org.manumit.analytics.linkage.name.Word.Writing;
+
+/** A word of a name that tells bearers apart, with all that a comparison asks of it. Thread-safe (immutable). */
+final class NameToken {
+
+    /**
+     * How a word stands in its name.
+     *
+     * @param position its place among the words
+     * @param father whether a word before it says that it is the father's name
+     * @param afterDe whether it follows "de", as a husband's name may
+     * @param shortened whether it was written short
+     */
+    record Standing(int position, boolean father, boolean afterDe, boolean shortened) {}
+
+    private static final int SHORTEST_STEM = 3;
+    private static final List<String> SLAVIC_FATHER = List.of(
+            "ovich", "evich", "ovitch", "evitch", "ovych", "evych", "ovic", "ovna", "evna", "ivna", "ichna", "yvna");
+    private static final List<String> NORDIC_FATHER = List.of("dottir", "sdatter", "sson");
+    private static final List<String> SERVANT_OF =
+            List.of("abdoul", "abdul", "abdel", "abdal", "abdur", "abdir", "abder", "abdar");
+
+    final Word word;
+    final String text;
+    final char[] letters;
+    /** The part in which it differs from others of its build: the father's name in a patronymic, the attribute after Abdul. */
+    final char[] stem;
+
+    final int position;
+    final double weight;
+    final boolean initial;
+    /** Whether it is named as the father's, by a word or by an ending. */
+    final boolean father;
+
+    final boolean slavicFather;
+    final boolean afterDe;
+    /** Whether a word was written short, which {@link #text} gives in full. */
+    final boolean shortened;
+
+    final Meaning meaning;
+    final String[] sounds;
+    final String consonants;
+    final boolean common;
+
+    NameToken(Word word, String text, Standing standing, double weight, Meaning meaning, boolean common) {
+        this.word = word;
+        this.text = text;
+        this.letters = text.toCharArray();
+        this.position = standing.position();
+        this.initial = text.length() == 1 && Character.isLetter(text.charAt(0)) && word.writing() != Writing.SYLLABLES;
+        this.weight = weight;
+        String stemText = stem(text);
+        this.stem = stemText.toCharArray();
+        this.slavicFather = SLAVIC_FATHER.stream().anyMatch(text::endsWith) && text.length() >= 8;
+        this.father = standing.father();
+        this.afterDe = standing.afterDe();
+        this.shortened = standing.shortened();
+        this.meaning = meaning;
+        this.sounds = SoundKey.keys(stemText);
+        this.consonants = Skeleton.of(text);
+        this.common = common;
+    }
+
+    private static String stem(String text) {
+        for (String ending : SLAVIC_FATHER) {
+            if (text.endsWith(ending) && text.length() >= ending.length() + SHORTEST_STEM) {
+                return text.substring(0, text.length() - ending.length());
+            }
+        }
+        for (String ending : NORDIC_FATHER) {
+            if (text.endsWith(ending) && text.length() >= ending.length() + SHORTEST_STEM) {
+                return text.substring(0, text.length() - ending.length());
+            }
+        }
+        for (String beginning : SERVANT_OF) {
+            if (text.startsWith(beginning) && text.length() >= beginning.length() + SHORTEST_STEM) {
+                return text.substring(beginning.length());
+            }
+        }
+        return text;
+    }
+
+    boolean hasStem() {
+        return stem.length < letters.length;
+    }
+
+    boolean syllabic() {
+        return word.writing() == Writing.SYLLABLES;
+    }
+
+    boolean withoutVowels() {
+        return word.writing() == Writing.CONSONANTS;
+    }
+}
