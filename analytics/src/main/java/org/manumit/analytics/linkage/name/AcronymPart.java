@@ -25,7 +25,7 @@ final class AcronymPart {
 
     private static double bits(ReadName name) {
         NameToken token = name.tokenList().get(0);
-        return Math.min(token.weight, LETTER_BITS * token.letters.length);
+        return Math.min(token.weight, LETTER_BITS * token.text.length());
     }
 
     private static List<String> shown(ReadName name) {

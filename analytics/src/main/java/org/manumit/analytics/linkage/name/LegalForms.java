@@ -46,11 +46,12 @@ final class LegalForms {
             return word;
         }
         Slips slips = new Slips();
+        Spelling spelling = new Spelling(word);
         float limit = SLIP_PER_LETTER * word.length();
         for (String form : longWords) {
             if (form.charAt(0) == word.charAt(0)
                     && Math.abs(form.length() - word.length()) <= 1
-                    && slips.distance(form.toCharArray(), word.toCharArray(), limit) <= limit) {
+                    && slips.distance(new Spelling(form), spelling, limit) <= limit) {
                 return form;
             }
         }

@@ -26,9 +26,11 @@ final class NameToken {
 
     final Word word;
     final String text;
-    final char[] letters;
+    final Spelling letters;
     /** The part in which it differs from others of its build: the father's name in a patronymic, the attribute after Abdul. */
-    final char[] stem;
+    final Spelling stem;
+
+    final List<String> shown;
 
     final int position;
     final double weight;
@@ -49,12 +51,13 @@ final class NameToken {
     NameToken(Word word, String text, Standing standing, double weight, Meaning meaning, boolean common) {
         this.word = word;
         this.text = text;
-        this.letters = text.toCharArray();
+        this.letters = new Spelling(text);
+        this.shown = List.of(word.shown());
         this.position = standing.position();
         this.initial = text.length() == 1 && Character.isLetter(text.charAt(0)) && word.writing() != Writing.SYLLABLES;
         this.weight = weight;
         String stemText = stem(text);
-        this.stem = stemText.toCharArray();
+        this.stem = stemText.equals(text) ? letters : new Spelling(stemText);
         this.slavicFather = SLAVIC_FATHER.stream().anyMatch(text::endsWith) && text.length() >= 8;
         this.father = standing.father();
         this.afterDe = standing.afterDe();
@@ -85,7 +88,7 @@ final class NameToken {
     }
 
     boolean hasStem() {
-        return stem.length < letters.length;
+        return stem != letters;
     }
 
     boolean syllabic() {

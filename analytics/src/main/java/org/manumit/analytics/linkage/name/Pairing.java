@@ -14,6 +14,7 @@ final class Pairing {
 
     private static final double FEWEST_LETTERS_JOINED = 4;
     private static final double MOST_LETTERS_APART = 2;
+    private static final int MOST_KINDS_APART = 4;
     private static final double DUPLICATE_BITS = 0.2;
 
     /** Part of the weight that a contradiction keeps where each name may have left out what the other has. */
@@ -65,7 +66,7 @@ final class Pairing {
             if (best != null && bestVerdict != null) {
                 openOne.remove(token);
                 openOther.removeAll(best.tokens());
-                List<String> whole = List.of(token.word.shown());
+                List<String> whole = token.shown;
                 List<String> pieces =
                         best.tokens().stream().map(piece -> piece.word.shown()).toList();
                 parts.add(part(whole, pieces, bestVerdict, swapped));
@@ -74,8 +75,9 @@ final class Pairing {
     }
 
     private static boolean mayJoin(NameToken token, Span span, List<NameToken> openOne, List<NameToken> openOther) {
-        return token.letters.length >= FEWEST_LETTERS_JOINED
-                && Math.abs(token.letters.length - span.letters().length) <= MOST_LETTERS_APART
+        return token.letters.length() >= FEWEST_LETTERS_JOINED
+                && Math.abs(token.letters.length() - span.letters().length()) <= MOST_LETTERS_APART
+                && token.letters.kindsApart(span.letters()) <= MOST_KINDS_APART
                 && openOne.contains(token)
                 && openOther.containsAll(span.tokens())
                 && span.tokens().stream().noneMatch(piece -> piece.text.equals(token.text))
@@ -117,8 +119,8 @@ final class Pairing {
             if (!agreeing[i] && sameOrder && gap(i, agreeing) != gapOf(chosen[i], partner, agreeing)) {
                 verdict = new Verdict(verdict.agreement(), verdict.bits() * LEFT_OUT_SHARE);
             }
-            List<String> one = List.of(few.get(i).word.shown());
-            parts.add(part(one, List.of(many.get(chosen[i]).word.shown()), verdict, swapped));
+            List<String> one = few.get(i).shown;
+            parts.add(part(one, many.get(chosen[i]).shown, verdict, swapped));
         }
         reversedFathers(few, many, chosen, agreeing, swapped);
         for (int j = 0; j < partner.length; j++) {
@@ -192,7 +194,7 @@ final class Pairing {
         boolean lone = Math.min(a.tokenList().size(), b.tokenList().size()) == 1 && parts.size() <= 1;
         double alone = lone && others == 1 ? costs.loneBits() / (many.size() - 1) : 0;
         double bits = duplicate ? DUPLICATE_BITS + token.weight / 50 : costs.missingBits(token) + alone;
-        List<String> shown = List.of(token.word.shown());
+        List<String> shown = token.shown;
         boolean inA = swapped;
         parts.add(new NamePart(
                 inA ? shown : List.of(),

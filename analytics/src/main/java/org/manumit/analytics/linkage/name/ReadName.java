@@ -18,7 +18,7 @@ public final class ReadName {
     record LegalForm(String family, List<String> shown) {}
 
     /** Several words on end, taken together: {@code anna maria} as {@code annamaria}. */
-    record Span(String text, char[] letters, int from, int to, double weight, List<NameToken> tokens) {}
+    record Span(Spelling letters, double weight, List<NameToken> tokens) {}
 
     private static final int MOST_WORDS_JOINED = 4;
 
@@ -57,11 +57,10 @@ public final class ReadName {
             for (int to = from + 1; to < Math.min(words.size(), from + MOST_WORDS_JOINED); to++) {
                 text.append(words.get(to).text());
                 List<NameToken> within = within(from, to);
-                if (!within.isEmpty() && text.length() <= Slips.MOST_LETTERS) {
+                if (!within.isEmpty() && text.length() <= Spelling.MOST_LETTERS) {
                     double weight =
                             within.stream().mapToDouble(token -> token.weight).sum();
-                    String joined = text.toString();
-                    found.add(new Span(joined, joined.toCharArray(), from, to, weight, within));
+                    found.add(new Span(new Spelling(text.toString()), weight, within));
                 }
             }
         }

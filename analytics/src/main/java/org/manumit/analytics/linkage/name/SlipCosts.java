@@ -1,5 +1,6 @@
 package org.manumit.analytics.linkage.name;
 
+import it.unimi.dsi.fastutil.ints.Int2FloatOpenHashMap;
 import java.util.Arrays;
 import java.util.List;
 
@@ -9,7 +10,10 @@ final class SlipCosts {
     /** No letter is added or lost for less. */
     static final float LEAST_INSERTION = 0.3f;
 
-    private static final int SIGNS = 36;
+    /** Letters, figures, and 28 more for whatever other sign there is, by its code. */
+    private static final int SIGNS = 64;
+
+    private static final int LATIN_SIGNS = 36;
     private static final float NONE = 9;
     private static final float NEIGHBOURING_KEY = 0.8f;
     private static final float VOWEL_FOR_VOWEL = 0.65f;
@@ -36,11 +40,14 @@ final class SlipCosts {
             0.6 cl>d nn>m li>h""";
 
     private static final float[] SUBSTITUTIONS = new float[SIGNS * SIGNS];
-    private static final float[] DOUBLES = new float[SIGNS * SIGNS * SIGNS];
+
+    /** For each two letters, the letters that they may stand for, one bit each. */
+    private static final long[] TWO_FOR = new long[SIGNS * SIGNS];
+
+    private static final Int2FloatOpenHashMap TWO_FOR_ONE_COSTS = new Int2FloatOpenHashMap();
 
     static {
         Arrays.fill(SUBSTITUTIONS, 1);
-        Arrays.fill(DOUBLES, NONE);
         for (char a : VOWELS.toCharArray()) {
             for (char b : VOWELS.toCharArray()) {
                 confuse(a, b, VOWEL_FOR_VOWEL);
@@ -59,8 +66,12 @@ final class SlipCosts {
         for (String line : TWO_FOR_ONE.split("\n")) {
             List<String> cells = List.of(line.strip().split(" "));
             float cost = Float.parseFloat(cells.get(0));
-            cells.subList(1, cells.size())
-                    .forEach(pair -> DOUBLES[index(pair.charAt(0), pair.charAt(1), pair.charAt(3))] = cost);
+            cells.subList(1, cells.size()).forEach(pair -> {
+                int two = sign(pair.charAt(0)) * SIGNS + sign(pair.charAt(1));
+                int one = sign(pair.charAt(3));
+                TWO_FOR[two] |= 1L << one;
+                TWO_FOR_ONE_COSTS.put(two * SIGNS + one, cost);
+            });
         }
         for (int i = 0; i < SIGNS; i++) {
             SUBSTITUTIONS[i * SIGNS + i] = 0;
@@ -76,25 +87,21 @@ final class SlipCosts {
         SUBSTITUTIONS[other] = Math.min(SUBSTITUTIONS[other], cost);
     }
 
-    private static int sign(char c) {
-        return c >= 'a' && c <= 'z' ? c - 'a' : c >= '0' && c <= '9' ? c - '0' + 26 : -1;
-    }
-
-    private static int index(char first, char second, char one) {
-        return (sign(first) * SIGNS + sign(second)) * SIGNS + sign(one);
-    }
-
-    static float substitution(char a, char b) {
-        int one = sign(a);
-        int other = sign(b);
-        if (one < 0 || other < 0) {
-            return a == b ? 0 : 1;
+    /** Number of a sign, below 64. */
+    static int sign(char c) {
+        if (c >= 'a' && c <= 'z') {
+            return c - 'a';
         }
+        return c >= '0' && c <= '9' ? c - '0' + 26 : LATIN_SIGNS + c % (SIGNS - LATIN_SIGNS);
+    }
+
+    static float substitution(int one, int other) {
         return SUBSTITUTIONS[one * SIGNS + other];
     }
 
-    static float twoForOne(char first, char second, char one) {
-        return sign(first) < 0 || sign(second) < 0 || sign(one) < 0 ? NONE : DOUBLES[index(first, second, one)];
+    static float twoForOne(int first, int second, int one) {
+        int two = first * SIGNS + second;
+        return (TWO_FOR[two] >>> one & 1) == 0 ? NONE : TWO_FOR_ONE_COSTS.get(two * SIGNS + one);
     }
 
     static float insertion(char c, char before, boolean last) {

@@ -14,24 +14,24 @@ final class Slips {
 
     private static final float TRANSPOSED = 0.8f;
     private static final float FIRST_LETTER_FACTOR = 1.25f;
-    static final int MOST_LETTERS = 40;
 
-    private float[] before = new float[MOST_LETTERS + 1];
-    private float[] previous = new float[MOST_LETTERS + 1];
-    private float[] current = new float[MOST_LETTERS + 1];
+    private float[] before = new float[Spelling.MOST_LETTERS + 1];
+    private float[] previous = new float[Spelling.MOST_LETTERS + 1];
+    private float[] current = new float[Spelling.MOST_LETTERS + 1];
 
-    /** Distance of two words of at most 40 letters, or a number above the limit where it is certainly above it. */
-    float distance(char[] a, char[] b, float limit) {
-        if (Math.abs(a.length - b.length) * SlipCosts.LEAST_INSERTION > limit) {
+    /** Distance of two words, or a number above the limit where it is certainly above it. */
+    float distance(Spelling a, Spelling b, float limit) {
+        int columns = b.length();
+        if (Math.abs(a.length() - columns) * SlipCosts.LEAST_INSERTION > limit) {
             return limit + 1;
         }
         previous[0] = 0;
-        for (int j = 1; j <= b.length; j++) {
-            previous[j] = previous[j - 1] + insertion(b, j);
+        for (int j = 1; j <= columns; j++) {
+            previous[j] = previous[j - 1] + b.insertions[j - 1];
         }
-        Arrays.fill(before, Float.MAX_VALUE);
+        Arrays.fill(before, 0, columns + 1, Float.MAX_VALUE);
         float leastBefore = 0;
-        for (int i = 1; i <= a.length; i++) {
+        for (int i = 1; i <= a.length(); i++) {
             float least = row(a, b, i);
             if (least > limit && leastBefore > limit) {
                 return limit + 1;
@@ -42,39 +42,35 @@ final class Slips {
             previous = current;
             current = free;
         }
-        return previous[b.length];
+        return previous[columns];
     }
 
-    private float row(char[] a, char[] b, int i) {
-        float dropped = insertion(a, i);
+    private float row(Spelling a, Spelling b, int i) {
+        int sign = a.signs[i - 1];
+        int signBefore = i > 1 ? a.signs[i - 2] : -1;
+        float dropped = a.insertions[i - 1];
         current[0] = previous[0] + dropped;
         float least = current[0];
-        for (int j = 1; j <= b.length; j++) {
-            float cost = previous[j - 1] + substitution(a, b, i, j);
+        int otherBefore = -1;
+        for (int j = 1; j <= b.length(); j++) {
+            int other = b.signs[j - 1];
+            float replaced = SlipCosts.substitution(sign, other);
+            float cost = previous[j - 1] + (i + j == 2 ? replaced * FIRST_LETTER_FACTOR : replaced);
             cost = Math.min(cost, previous[j] + dropped);
-            cost = Math.min(cost, current[j - 1] + insertion(b, j));
-            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
-                cost = Math.min(cost, before[j - 2] + TRANSPOSED);
+            cost = Math.min(cost, current[j - 1] + b.insertions[j - 1]);
+            if (signBefore >= 0) {
+                cost = Math.min(cost, before[j - 1] + SlipCosts.twoForOne(signBefore, sign, other));
             }
-            if (i > 1) {
-                cost = Math.min(cost, before[j - 1] + SlipCosts.twoForOne(a[i - 2], a[i - 1], b[j - 1]));
-            }
-            if (j > 1) {
-                cost = Math.min(cost, previous[j - 2] + SlipCosts.twoForOne(b[j - 2], b[j - 1], a[i - 1]));
+            if (otherBefore >= 0) {
+                cost = Math.min(cost, previous[j - 2] + SlipCosts.twoForOne(otherBefore, other, sign));
+                if (sign == otherBefore && signBefore == other) {
+                    cost = Math.min(cost, before[j - 2] + TRANSPOSED);
+                }
             }
             current[j] = cost;
             least = Math.min(least, cost);
+            otherBefore = other;
         }
         return least;
-    }
-
-    private static float substitution(char[] a, char[] b, int i, int j) {
-        float cost = SlipCosts.substitution(a[i - 1], b[j - 1]);
-        return i == 1 && j == 1 ? cost * FIRST_LETTER_FACTOR : cost;
-    }
-
-    private static float insertion(char[] word, int at) {
-        char before = at > 1 ? word[at - 2] : ' ';
-        return SlipCosts.insertion(word[at - 1], before, at == word.length);
     }
 }

@@ -1,6 +1,5 @@
 package org.manumit.analytics.linkage.name;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +38,10 @@ final class TokenJudge {
     private static final double OTHER_NAME_SHARE = 1.0;
     private static final double OTHER_SEX_SHARE = 1;
     private static final double STEEPNESS = 2;
+
+    /** Beyond these a contradiction is full. */
+    private static final double MOST_ALLOWANCES = 1 + 1 / STEEPNESS;
+
     /** Part of a full contradiction up to which a difference may still be called a slip, though it speaks against. */
     private static final double SLIP_SHARE = 0.55;
 
@@ -114,18 +117,38 @@ final class TokenJudge {
             return new Verdict(Agreement.SAME, weight);
         }
         double allowance = ALLOWANCE_PER_SYLLABLE_SIGN * (one.length() + other.length()) / 2;
-        double distance = slips.distance(one.toCharArray(), other.toCharArray(), (float) (2 * allowance));
-        return distant(distance / allowance, a.weight, b.weight, false);
+        return distant(signsApart(one, other) / allowance, a.weight, b.weight, false);
+    }
+
+    /** Signs to be replaced, added or left out (Levenshtein 1966). */
+    private static int signsApart(String one, String other) {
+        int[] row = new int[other.length() + 1];
+        for (int j = 0; j <= other.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= one.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= other.length(); j++) {
+                int replaced = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, Math.min(row[j - 1], row[j]) + 1);
+            }
+        }
+        return row[other.length()];
     }
 
     private Verdict spelling(NameToken a, NameToken b) {
         boolean stems = a.hasStem() && b.hasStem();
-        char[] one = stems ? a.stem : a.letters;
-        char[] other = stems ? b.stem : b.letters;
-        double allowance = allowance(one.length, other.length);
-        double distance = slips.distance(one, other, (float) (2 * allowance));
+        Spelling one = stems ? a.stem : a.letters;
+        Spelling other = stems ? b.stem : b.letters;
+        double allowance = allowance(one.length(), other.length());
         boolean otherSex = otherSex(a, b);
         boolean alike = !otherSex && soundAlike(a, b);
+        double distance = MOST_ALLOWANCES * allowance;
+        if (alike || !one.hasLittleIn(other)) {
+            distance = slips.distance(one, other, (float) distance);
+        }
         if (alike) {
             distance = Math.min(SOUND_SHARE * distance, SOUND_MOST * allowance);
         } else if (a.common && b.common) {
@@ -147,17 +170,17 @@ final class TokenJudge {
         if (one != other && one != GivenNames.UNKNOWN_SEX && other != GivenNames.UNKNOWN_SEX) {
             return true;
         }
-        int last = a.letters.length - 1;
+        int last = a.text.length() - 1;
         return costs == KindCosts.PERSON
-                && last == b.letters.length - 1
-                && Arrays.equals(a.letters, 0, last, b.letters, 0, last)
-                && (a.letters[last] == 'o' && b.letters[last] == 'a'
-                        || a.letters[last] == 'a' && b.letters[last] == 'o');
+                && last == b.text.length() - 1
+                && (a.text.charAt(last) == 'o' && b.text.charAt(last) == 'a'
+                        || a.text.charAt(last) == 'a' && b.text.charAt(last) == 'o')
+                && a.text.regionMatches(0, b.text, 0, last);
     }
 
     /** What a joined word and the words that it joins come to; contradicting when they are no such thing. */
-    Verdict joined(char[] one, char[] other, double weight) {
-        double allowance = allowance(one.length, other.length);
+    Verdict joined(Spelling one, Spelling other, double weight) {
+        double allowance = allowance(one.length(), other.length());
         double distance = slips.distance(one, other, (float) allowance);
         double share = distance > allowance ? -1 : 1 - distance / allowance;
         return new Verdict(Agreement.JOINED_OR_SPLIT, FULL_FORM_SHARE * share * weight);

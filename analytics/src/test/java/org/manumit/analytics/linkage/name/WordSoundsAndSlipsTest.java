@@ -58,11 +58,11 @@ class WordSoundsAndSlipsTest {
 
     @Test
     void itGivesUpBeyondTheLimit() {
-        assertThat(slips.distance("abcdefgh".toCharArray(), "stuvwxyz".toCharArray(), 2))
+        assertThat(slips.distance(new Spelling("abcdefgh"), new Spelling("stuvwxyz"), 2))
                 .isGreaterThan(2);
     }
 
     private float distance(String a, String b) {
-        return slips.distance(a.toCharArray(), b.toCharArray(), 20);
+        return slips.distance(new Spelling(a), new Spelling(b), 20);
     }
 }
