@@ -70,9 +70,9 @@ final class CommonWords implements TokenWeights {
                 && !bits.getOrDefault(NameKind.PERSON, Map.of()).containsKey(word);
     }
 
-    /** Whether persons bear the word so often that a slip of the pen is the less likely reason for meeting it. */
-    boolean isCommonAmongPersons(String word) {
-        return bits.getOrDefault(NameKind.PERSON, Map.of()).containsKey(word);
+    /** Whether the word is met so often that a slip of the pen is the less likely reason for meeting it. */
+    boolean isCommon(String word, NameKind kind) {
+        return bits.getOrDefault(kind, Map.of()).containsKey(word);
     }
 
     /** Surprise of the letters of a word alone. */

@@ -14,16 +14,66 @@ import org.manumit.analytics.text.WordList;
  */
 final class GivenNames {
 
-    /** What a word may be: numbers of names, by how it stands for them. */
-    record Meaning(int[] spellingOf, int[] petNameOf, int[] shortFor, char sex) {
+    /** What a word may be: numbers of names, by how it stands for them. Never changed once made. */
+    static final class Meaning {
         static final Meaning NONE = new Meaning(new int[0], new int[0], new int[0], UNKNOWN_SEX);
 
-        boolean isName() {
-            return spellingOf.length > 0;
+        private final int[] spellingOf;
+        private final int[] petNameOf;
+        private final int[] shortFor;
+        private final char sex;
+
+        private Meaning(int[] spellingOf, int[] petNameOf, int[] shortFor, char sex) {
+            this.spellingOf = spellingOf;
+            this.petNameOf = petNameOf;
+            this.shortFor = shortFor;
+            this.sex = sex;
         }
 
         boolean isKnown() {
             return spellingOf.length + petNameOf.length + shortFor.length > 0;
+        }
+
+        char sex() {
+            return sex;
+        }
+
+        boolean spellsTheSame(Meaning other) {
+            return meet(spellingOf, other.spellingOf);
+        }
+
+        boolean shortens(Meaning other) {
+            return meet(shortFor, other.spellingOf);
+        }
+
+        boolean isPetNameOf(Meaning other) {
+            return meet(petNameOf, other.spellingOf);
+        }
+
+        boolean sharesAPetName(Meaning other) {
+            return meet(petNameOf, other.petNameOf);
+        }
+
+        /** Names that the word may stand for. */
+        List<String> names() {
+            List<String> names = new ArrayList<>();
+            for (int[] numbers : List.of(spellingOf, petNameOf, shortFor)) {
+                for (int number : numbers) {
+                    names.add(INSTANCE.canonical.get(number));
+                }
+            }
+            return names;
+        }
+
+        private static boolean meet(int[] one, int[] other) {
+            for (int a : one) {
+                for (int b : other) {
+                    if (a == b) {
+                        return true;
+                    }
+                }
+            }
+            return false;
         }
     }
 
@@ -72,22 +122,7 @@ final class GivenNames {
         return meanings.getOrDefault(word, Meaning.NONE);
     }
 
-    String canonical(int number) {
-        return canonical.get(number);
-    }
-
     Map<String, Double> bits() {
         return Collections.unmodifiableMap(bits);
-    }
-
-    static boolean meet(int[] one, int[] other) {
-        for (int a : one) {
-            for (int b : other) {
-                if (a == b) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 }

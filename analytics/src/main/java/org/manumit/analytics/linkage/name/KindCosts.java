@@ -28,6 +28,12 @@ enum KindCosts {
         double loneBits() {
             return 4;
         }
+
+        /** One name may have left out the middle name, the other the second surname. */
+        @Override
+        double leftOutShare() {
+            return 0.55;
+        }
     },
     ORGANISATION {
         @Override
@@ -47,6 +53,11 @@ enum KindCosts {
         double loneBits() {
             return 0;
         }
+
+        @Override
+        double leftOutShare() {
+            return 1;
+        }
     };
 
     private static final double INSTITUTIONAL_BITS = 6;
@@ -63,4 +74,7 @@ enum KindCosts {
 
     /** What it weighs that the other name has more words than a single one. */
     abstract double loneBits();
+
+    /** Share of a contradiction that remains where the words stand in different places among those that agree. */
+    abstract double leftOutShare();
 }

@@ -2,6 +2,7 @@ package org.manumit.analytics.linkage.name;
 
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
+import java.lang.Character.UnicodeScript;
 import java.util.Locale;
 
 /**
@@ -20,6 +21,11 @@ final class LatinLetters {
                             + "dz i yi j lj nj c k u dz g g k ng o u u h a k s z")
                     .split(" ");
 
+    /** The feminine ending, which names in Latin letters write as h or leave out. */
+    private static final char ARABIC_FEMININE = '\u0629';
+
+    private static final char ARABIC_H = '\u0647';
+
     private static final String RULES =
             "Greek-Latin/UNGEGN; Any-Latin; NFD; [:M:] Remove; NFC; Latin-ASCII; [:M:] Remove";
 
@@ -35,17 +41,26 @@ final class LatinLetters {
     String latin(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
         if (!isAscii(lower)) {
-            String cyrillic = cyrillic(lower);
+            String cyrillic = cyrillic(lower).replace(ARABIC_FEMININE, ARABIC_H);
+            boolean korean = UnicodeScript.of(lower.codePointAt(0)) == UnicodeScript.HANGUL;
             lower = isAscii(cyrillic) ? cyrillic : transliterate(cyrillic).toLowerCase(Locale.ROOT);
+            lower = korean ? asInPassports(lower) : lower;
         }
         StringBuilder letters = new StringBuilder(lower.length());
         for (int i = 0; i < lower.length(); i++) {
             char c = lower.charAt(i);
-            if (Character.isLetterOrDigit(c)) {
+            if (Character.isLetterOrDigit(c) && Character.getType(c) != Character.MODIFIER_LETTER) {
                 letters.append(c);
             }
         }
         return letters.toString();
+    }
+
+    /** Koreans write Kim, Jong and Un where the official romanisation has Gim, Jeong and Eun. */
+    private static String asInPassports(String romanised) {
+        String vowels = romanised.replace("eo", "o").replace("eu", "u");
+        int hard = vowels.isEmpty() ? -1 : "gbd".indexOf(vowels.charAt(0));
+        return hard < 0 ? vowels : "kpt".charAt(hard) + vowels.substring(1);
     }
 
     private String transliterate(String word) {

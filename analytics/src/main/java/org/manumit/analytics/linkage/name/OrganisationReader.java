@@ -46,7 +46,7 @@ final class OrganisationReader {
             boolean rare = word.text().length() >= LegalForms.SHORTEST_MENDED
                     && weights.bits(word.text(), NameKind.ORGANISATION) > RARE_BITS;
             String text = rare ? legalForms.mended(word.text()) : word.text();
-            mended.add(rare ? new Word(word.shown(), text, word.glued(), word.writing()) : word);
+            mended.add(rare ? new Word(word.shown(), text, word.glued(), word.point(), word.writing()) : word);
         }
         return mended;
     }
@@ -100,7 +100,8 @@ final class OrganisationReader {
             if (!shortened || !roles.isLink(text)) {
                 double weight = weights.bits(text, NameKind.ORGANISATION);
                 Standing standing = new Standing(position, false, false, shortened);
-                draft.tokens.add(new NameToken(word, text, standing, weight, Meaning.NONE, false));
+                boolean common = CommonWords.INSTANCE.isCommon(text, NameKind.ORGANISATION);
+                draft.tokens.add(new NameToken(word, text, standing, weight, Meaning.NONE, common));
             }
         }
     }
@@ -117,6 +118,7 @@ final class OrganisationReader {
                         before.shown() + "." + word.shown(),
                         before.text() + word.text(),
                         before.glued(),
+                        word.point(),
                         before.writing()));
             } else {
                 together.add(word);
@@ -134,8 +136,9 @@ final class OrganisationReader {
             if (form > 0) {
                 String shown = word.shown();
                 String text = word.text();
-                apart.add(new Word(shown.substring(0, form), text.substring(0, form), word.glued(), word.writing()));
-                apart.add(new Word(shown.substring(form), text.substring(form), false, word.writing()));
+                apart.add(new Word(
+                        shown.substring(0, form), text.substring(0, form), word.glued(), word.point(), word.writing()));
+                apart.add(new Word(shown.substring(form), text.substring(form), false, word.point(), word.writing()));
             } else {
                 apart.add(word);
             }

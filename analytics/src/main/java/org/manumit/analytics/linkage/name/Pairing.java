@@ -17,9 +17,6 @@ final class Pairing {
     private static final int MOST_KINDS_APART = 4;
     private static final double DUPLICATE_BITS = 0.2;
 
-    /** Part of the weight that a contradiction keeps where each name may have left out what the other has. */
-    private static final double LEFT_OUT_SHARE = 0.55;
-
     private final ReadName a;
     private final ReadName b;
     private final TokenJudge judge;
@@ -112,22 +109,31 @@ final class Pairing {
         for (int i = 0; i < chosen.length; i++) {
             partner[chosen[i]] = i;
         }
-        boolean[] agreeing = agreeing(chosen, verdicts);
-        boolean sameOrder = sameOrder(chosen, agreeing);
-        for (int i = 0; i < chosen.length; i++) {
-            Verdict verdict = verdicts[i][chosen[i]];
-            if (!agreeing[i] && sameOrder && gap(i, agreeing) != gapOf(chosen[i], partner, agreeing)) {
-                verdict = new Verdict(verdict.agreement(), verdict.bits() * LEFT_OUT_SHARE);
-            }
-            List<String> one = few.get(i).shown;
-            parts.add(part(one, many.get(chosen[i]).shown, verdict, swapped));
-        }
-        reversedFathers(few, many, chosen, agreeing, swapped);
+        tellPairs(few, many, chosen, partner, verdicts, swapped);
         for (int j = 0; j < partner.length; j++) {
             if (partner[j] < 0) {
                 missing(many.get(j), few.size(), many, swapped);
             }
         }
+    }
+
+    private void tellPairs(
+            List<NameToken> few,
+            List<NameToken> many,
+            int[] chosen,
+            int[] partner,
+            Verdict[][] verdicts,
+            boolean swapped) {
+        boolean[] agreeing = agreeing(chosen, verdicts);
+        boolean sameOrder = sameOrder(chosen, agreeing);
+        for (int i = 0; i < chosen.length; i++) {
+            Verdict verdict = verdicts[i][chosen[i]];
+            if (!agreeing[i] && sameOrder && gap(i, agreeing) != gapOf(chosen[i], partner, agreeing)) {
+                verdict = new Verdict(verdict.agreement(), verdict.bits() * costs.leftOutShare());
+            }
+            parts.add(part(few.get(i).shown, many.get(chosen[i]).shown, verdict, swapped));
+        }
+        reversedFathers(few, many, chosen, agreeing, swapped);
     }
 
     /** Ali son of Omar is not Omar son of Ali, though their words are the same. */
@@ -143,11 +149,7 @@ final class Pairing {
         }
         if (onlyFew >= 0 && onlyMany >= 0) {
             Verdict verdict = new Verdict(Agreement.CONTRADICTS, -costs.contradictionBits(0));
-            parts.add(part(
-                    List.of(few.get(onlyFew).word.shown()),
-                    List.of(many.get(onlyMany).word.shown()),
-                    verdict,
-                    swapped));
+            parts.add(part(few.get(onlyFew).shown, many.get(onlyMany).shown, verdict, swapped));
         }
     }
 

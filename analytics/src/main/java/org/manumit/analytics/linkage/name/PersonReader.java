@@ -53,7 +53,7 @@ final class PersonReader {
     private @Nullable Role role(List<Word> words, int at, NameDraft draft) {
         String text = words.get(at).text();
         boolean last = at == words.size() - 1;
-        boolean initial = text.length() == 1 && !"ye".contains(text);
+        boolean initial = text.length() == 1 && (at == 0 || words.get(at).point() || !"ye".contains(text));
         Role generation = draft.tokens.size() >= WORDS_OF_A_SHORT_NAME || last && !draft.tokens.isEmpty()
                 ? roles.generation(text)
                 : null;
@@ -87,7 +87,7 @@ final class PersonReader {
     private NameToken token(Word word, Standing standing) {
         String text = word.text();
         Meaning meaning = GivenNames.INSTANCE.meaning(text);
-        boolean common = CommonWords.INSTANCE.isCommonAmongPersons(text);
+        boolean common = CommonWords.INSTANCE.isCommon(text, NameKind.PERSON);
         return new NameToken(word, text, standing, weights.bits(text, NameKind.PERSON), meaning, common);
     }
 }

@@ -99,12 +99,7 @@ public final class ReadName {
     public Set<String> givenNames() {
         Set<String> names = new LinkedHashSet<>();
         for (NameToken token : tokens) {
-            for (int[] numbers :
-                    List.of(token.meaning.spellingOf(), token.meaning.petNameOf(), token.meaning.shortFor())) {
-                for (int number : numbers) {
-                    names.add(GivenNames.INSTANCE.canonical(number));
-                }
-            }
+            names.addAll(token.meaning.names());
         }
         return names;
     }

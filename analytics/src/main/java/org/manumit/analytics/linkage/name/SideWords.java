@@ -65,6 +65,11 @@ final class SideWords {
                 openB.remove(twin);
             }
         }
+        tellRest(openA, openB, counting, parts);
+    }
+
+    private static void tellRest(
+            List<NumberWord> openA, List<NumberWord> openB, Counting counting, List<NamePart> parts) {
         int pairs = Math.min(openA.size(), openB.size());
         for (int i = 0; i < pairs; i++) {
             NumberWord one = openA.get(i);

@@ -13,7 +13,7 @@ final class Skeleton {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             char next = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
-            boolean digraph = next == 'h' && "kgdtszc".indexOf(c) >= 0;
+            boolean digraph = next == 'h' && "kgdtsc".indexOf(c) >= 0;
             char sign = sign(c, digraph);
             i += digraph ? 1 : 0;
             if (sign != ' ' && (kept.isEmpty() || kept.charAt(kept.length() - 1) != sign)) {
@@ -25,15 +25,13 @@ final class Skeleton {
 
     private static char sign(char c, boolean withH) {
         return switch (c) {
-            case 'a', 'e', 'i', 'o', 'u', 'y', 'w', 'h' -> ' ';
+            case 'a', 'e', 'i', 'o', 'u', 'y', 'w', 'v', 'h' -> ' ';
             case 'k', 'c' -> withH ? (c == 'k' ? 'x' : 's') : 'k';
             case 'q' -> 'k';
             case 'x' -> 'x';
             case 'g', 'j' -> 'j';
             case 's' -> 's';
-            case 'z', 'd' -> withH ? 'd' : c;
-            case 'p', 'b' -> 'b';
-            case 'v', 'f' -> 'f';
+            case 'p', 'b', 'f' -> 'b';
             default -> c;
         };
     }

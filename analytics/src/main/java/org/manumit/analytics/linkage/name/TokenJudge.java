@@ -35,6 +35,8 @@ final class TokenJudge {
     private static final double SOUND_SHARE = 0.5;
     private static final double SOUND_MOST = 0.45;
     private static final double SKELETON_SHARE = 0.35;
+    private static final int SHORT_WORD = 4;
+    private static final int SHORTEST_CUT = 3;
     private static final double OTHER_NAME_SHARE = 1.0;
     private static final double OTHER_SEX_SHARE = 1;
     private static final double STEEPNESS = 2;
@@ -64,7 +66,21 @@ final class TokenJudge {
             return initial(a, b, weight);
         }
         Verdict custom = custom(a, b, weight);
-        return custom != null ? custom : spelling(a, b);
+        if (custom != null) {
+            return custom;
+        }
+        return shortens(a, b) || shortens(b, a)
+                ? new Verdict(Agreement.ABBREVIATION, ABBREVIATION_SHARE * weight)
+                : spelling(a, b);
+    }
+
+    /** {@code Univ.} is the beginning of any word that begins so, since the point says that it is cut. */
+    private static boolean shortens(NameToken a, NameToken b) {
+        String cut = a.word.text();
+        return a.word.point()
+                && cut.length() >= SHORTEST_CUT
+                && b.text.length() > cut.length() + 1
+                && b.text.startsWith(cut);
     }
 
     private static Verdict sameLetters(NameToken a, NameToken b, double lighter) {
@@ -93,20 +109,16 @@ final class TokenJudge {
         if (!one.isKnown() || !other.isKnown()) {
             return null;
         }
-        if (GivenNames.meet(one.spellingOf(), other.spellingOf())) {
+        if (one.spellsTheSame(other)) {
             return new Verdict(Agreement.SAME_WRITTEN_OTHERWISE, SAME_NAME_SHARE * weight);
         }
-        if (GivenNames.meet(one.shortFor(), other.spellingOf())
-                || GivenNames.meet(one.spellingOf(), other.shortFor())) {
+        if (one.shortens(other) || other.shortens(one)) {
             return new Verdict(Agreement.ABBREVIATION, ABBREVIATION_SHARE * weight);
         }
-        if (GivenNames.meet(one.petNameOf(), other.spellingOf())
-                || GivenNames.meet(one.spellingOf(), other.petNameOf())) {
+        if (one.isPetNameOf(other) || other.isPetNameOf(one)) {
             return new Verdict(Agreement.NICKNAME, NICKNAME_SHARE * weight);
         }
-        return GivenNames.meet(one.petNameOf(), other.petNameOf())
-                ? new Verdict(Agreement.NICKNAME, BOTH_NICKNAMES_SHARE * weight)
-                : null;
+        return one.sharesAPetName(other) ? new Verdict(Agreement.NICKNAME, BOTH_NICKNAMES_SHARE * weight) : null;
     }
 
     /** Where a sign is a whole syllable or word, another sign is another name, not a slip. */
@@ -151,16 +163,27 @@ final class TokenJudge {
         }
         if (alike) {
             distance = Math.min(SOUND_SHARE * distance, SOUND_MOST * allowance);
-        } else if (a.common && b.common) {
+        } else if (a.common && b.common && !isPlural(a.text, b.text) && !isPlural(b.text, a.text)) {
             distance += OTHER_NAME_SHARE * allowance;
         }
-        if (a.withoutVowels() != b.withoutVowels() && a.consonants.equals(b.consonants) && a.consonants.length() > 1) {
+        if (sameConsonants(a, b)) {
             distance = Math.min(distance, SKELETON_SHARE * allowance);
         }
         if (otherSex) {
             distance += OTHER_SEX_SHARE * allowance;
         }
         return distant(distance / allowance, a.weight, b.weight, alike);
+    }
+
+    private static boolean isPlural(String many, String one) {
+        return many.length() == one.length() + 1 && many.endsWith("s") && many.startsWith(one);
+    }
+
+    /** Where one is written without vowels; a single consonant tells something of short words only. */
+    private static boolean sameConsonants(NameToken a, NameToken b) {
+        return a.withoutVowels() != b.withoutVowels()
+                && a.consonants.equals(b.consonants)
+                && (a.consonants.length() > 1 || Math.max(a.text.length(), b.text.length()) <= SHORT_WORD);
     }
 
     /** Known given names of women and men, and words that differ in a last o and a only. */

@@ -6,9 +6,10 @@ package org.manumit.analytics.linkage.name;
  * @param shown as it is written, in compatibility form
  * @param text lower case, Latin letters without accents; never empty
  * @param glued whether only a point or stroke parts it from the word before, as in {@code J.P.}
+ * @param point whether a point follows, as behind what is written short
  * @param writing how its script writes
  */
-record Word(String shown, String text, boolean glued, Writing writing) {
+record Word(String shown, String text, boolean glued, boolean point, Writing writing) {
 
     /** What the signs of a script stand for. */
     enum Writing {

@@ -39,14 +39,14 @@ final class WordSplitter {
             if (belongs(c, word)) {
                 word.appendCodePoint(c);
             } else if (!countsAsNothing(c)) {
-                add(word, glued, words);
+                add(word, glued, c == '.', words);
                 glued = c == '.' || c == '/';
                 if (c == '&' && !words.isEmpty()) {
-                    words.add(new Word("&", "and", false, Writing.LETTERS));
+                    words.add(new Word("&", "and", false, false, Writing.LETTERS));
                 }
             }
         }
-        add(word, glued, words);
+        add(word, glued, false, words);
         return words.size() > MOST_WORDS ? words.subList(0, MOST_WORDS) : words;
     }
 
@@ -60,7 +60,7 @@ final class WordSplitter {
         return APOSTROPHES.indexOf(c) >= 0 || Character.getType(c) == Character.FORMAT;
     }
 
-    private void add(StringBuilder word, boolean glued, List<Word> words) {
+    private void add(StringBuilder word, boolean glued, boolean point, List<Word> words) {
         if (!word.isEmpty()) {
             String shown = word.substring(0, Math.min(word.length(), MOST_WORD_CHARACTERS));
             String text = latin.latin(shown);
@@ -69,10 +69,11 @@ final class WordSplitter {
                 boolean close = glued && !words.isEmpty();
                 if (beginsWithArticle(shown, kept)) {
                     int article = ARABIC_ARTICLE.length();
-                    words.add(new Word(ARABIC_ARTICLE, kept.substring(0, article), close, Writing.CONSONANTS));
-                    words.add(new Word(shown.substring(article), kept.substring(article), false, Writing.CONSONANTS));
+                    words.add(new Word(ARABIC_ARTICLE, kept.substring(0, article), close, false, Writing.CONSONANTS));
+                    words.add(new Word(
+                            shown.substring(article), kept.substring(article), false, point, Writing.CONSONANTS));
                 } else {
-                    words.add(new Word(shown, kept, close, writing(shown)));
+                    words.add(new Word(shown, kept, close, point, writing(shown)));
                 }
             }
             word.setLength(0);

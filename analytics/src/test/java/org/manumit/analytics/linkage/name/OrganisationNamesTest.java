@@ -25,6 +25,9 @@ class OrganisationNamesTest {
             ООО Ромашка                        | Romashka LLC
             Tech Solutions Intl                | Technology Solutions International
             P.Q.R. Logistics                   | PQR Logistics
+            Univ. Nacional de Tarvania         | Universidad Nacional de Tarvania
+            Shenzhen Hualong Trading Co Ltd    | Shenzhen Hua Long Trading Co., Limited
+            Zandweg Logistic                   | Zandweg Logistics
             """)
     void formsAndShortWordsDoNotPartAName(String a, String b) {
         assertThat(names.compare(a, b, NameKind.ORGANISATION).match()).isTrue();
@@ -54,6 +57,8 @@ class OrganisationNamesTest {
             Blue Harbor Shipping           | Blue Harbor Construction
             Bank of Tarvania               | Bank of Moldania
             Tacos Don Pepe                 | Tacos Don Memo
+            Tarvania Export Bank           | Tarvania Import Bank
+            Lotus Massage                  | Orchid Massage
             """)
     void otherNumbersAndOtherWordsContradict(String a, String b) {
         assertThat(names.compare(a, b, NameKind.ORGANISATION).match()).isFalse();

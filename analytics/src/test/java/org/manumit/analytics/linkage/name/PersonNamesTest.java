@@ -31,6 +31,10 @@ class PersonNamesTest {
             Dr. Alejandro Pizarnik           | Alejandro Pizarnik
             João Barreto Filho               | João Barreto
             Thi Minh Khai Nguyen             | NGUYEN THI MINH KHAI
+            E. Tarrega                       | Elena Tarrega
+            Alej. Tarrega                    | Alejandra Tarrega
+            Nando Ochoterena                 | Fernando Ochoterena
+            Marie-Ange Celestin              | Ange Marie Célestin
             """)
     void customsOfWritingANameDoNotPartIt(String a, String b) {
         assertThat(names.compare(a, b, NameKind.PERSON).match()).isTrue();
@@ -45,6 +49,14 @@ class PersonNamesTest {
             Щербаков Михаил        | Mikhail Shcherbakov
             Γιώργος Παπαδόπουλος   | Giorgos Papadopoulos
             王小明                 | Wang Xiaoming
+            김철수                 | Kim Chul-soo
+            علي حسن البكري         | Ali Hassan al-Bakri
+            فاطمة الزهراء          | Fatima Zahra
+            יוסף לוי               | Yosef Levi
+            გიორგი ბერიძე          | Giorgi Beridze
+            राजेश शर्मा            | Rajesh Sharma
+            Oleksandr Hrytsenko    | Aleksandr Gritsenko
+            Tatiana Yakovleva      | Tetiana Iakovleva
             Nguyễn Thị Minh Khai   | Nguyen Thi Minh Khai
             Müller, Jürgen         | Juergen Mueller
             Abd al-Rahman Siddiqui | Abdurrahman Siddiqui
@@ -86,6 +98,10 @@ class PersonNamesTest {
             Wei Zhang                   | Wei Zheng
             Luis Ortega                 | Luis Ortiz
             Ana Torres                  | Eva Torres
+            Andrea Ugarte               | Andrés Ugarte
+            Lopez Ugarte Maria          | Lopez Ugarte Marina
+            Tran Van Hai                | Tran Van Hung
+            Mr Robin Mehra              | Mrs Anjali Mehra
             Maria                       | Maria Lopez
             Karim Hassan al-Tamrawi     | Karim Hassan al-Delhawi
             王小明                      | 王小红
