@@ -17,6 +17,7 @@ final class NameToken {
      */
     record Standing(int position, boolean father, boolean afterDe, boolean shortened) {}
 
+    private static final int SHORT_WORD = 4;
     private static final int SHORTEST_STEM = 3;
     private static final List<String> SLAVIC_FATHER = List.of(
             "ovich", "evich", "ovitch", "evitch", "ovych", "evych", "ovic", "ovna", "evna", "ivna", "ichna", "yvna");
@@ -44,8 +45,11 @@ final class NameToken {
     final boolean shortened;
 
     final Meaning meaning;
-    final String[] sounds;
-    final String consonants;
+    /** Digests of the sound keys, 0 where there is none. */
+    private final int[] sounds = new int[SoundKey.values().length];
+
+    private final int consonants;
+    private final int consonantCount;
     final boolean common;
 
     NameToken(Word word, String text, Standing standing, double weight, Meaning meaning, boolean common) {
@@ -63,8 +67,13 @@ final class NameToken {
         this.afterDe = standing.afterDe();
         this.shortened = standing.shortened();
         this.meaning = meaning;
-        this.sounds = SoundKey.keys(stemText);
-        this.consonants = Skeleton.of(text);
+        List<String> keys = SoundKey.keys(stemText);
+        for (int family = 0; family < sounds.length; family++) {
+            sounds[family] = keys.get(family).hashCode();
+        }
+        String skeleton = Skeleton.of(text);
+        this.consonants = skeleton.hashCode();
+        this.consonantCount = skeleton.length();
         this.common = common;
     }
 
@@ -95,7 +104,29 @@ final class NameToken {
         return word.writing() == Writing.SYLLABLES;
     }
 
-    boolean withoutVowels() {
+    private boolean withoutVowels() {
         return word.writing() == Writing.CONSONANTS;
+    }
+
+    /** Whether both sound alike to speakers of one family of languages. */
+    boolean soundsLike(NameToken other) {
+        for (int family = 0; family < sounds.length; family++) {
+            if (sounds[family] != 0 && sounds[family] == other.sounds[family]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where one is written without vowels; a single consonant tells something of short words only. */
+    boolean hasConsonantsOf(NameToken other) {
+        return withoutVowels() != other.withoutVowels()
+                && consonants == other.consonants
+                && (consonantCount > 1 || Math.max(text.length(), other.text.length()) <= SHORT_WORD);
+    }
+
+    /** Sound keys, in the order of the families; empty where a word is too short for one. */
+    List<String> soundKeys() {
+        return SoundKey.keys(stem(text));
     }
 }

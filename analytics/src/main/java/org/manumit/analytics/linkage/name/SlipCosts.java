@@ -10,6 +10,9 @@ final class SlipCosts {
     /** No letter is added or lost for less. */
     static final float LEAST_INSERTION = 0.3f;
 
+    /** All costs of insertions are multiples of it. */
+    static final float INSERTION_STEP = 0.05f;
+
     /** Letters, figures, and 28 more for whatever other sign there is, by its code. */
     private static final int SIGNS = 64;
 

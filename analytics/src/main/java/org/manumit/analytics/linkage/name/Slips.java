@@ -27,7 +27,7 @@ final class Slips {
         }
         previous[0] = 0;
         for (int j = 1; j <= columns; j++) {
-            previous[j] = previous[j - 1] + b.insertions[j - 1];
+            previous[j] = previous[j - 1] + b.insertions[j - 1] * SlipCosts.INSERTION_STEP;
         }
         Arrays.fill(before, 0, columns + 1, Float.MAX_VALUE);
         float leastBefore = 0;
@@ -48,7 +48,7 @@ final class Slips {
     private float row(Spelling a, Spelling b, int i) {
         int sign = a.signs[i - 1];
         int signBefore = i > 1 ? a.signs[i - 2] : -1;
-        float dropped = a.insertions[i - 1];
+        float dropped = a.insertions[i - 1] * SlipCosts.INSERTION_STEP;
         current[0] = previous[0] + dropped;
         float least = current[0];
         int otherBefore = -1;
@@ -57,7 +57,7 @@ final class Slips {
             float replaced = SlipCosts.substitution(sign, other);
             float cost = previous[j - 1] + (i + j == 2 ? replaced * FIRST_LETTER_FACTOR : replaced);
             cost = Math.min(cost, previous[j] + dropped);
-            cost = Math.min(cost, current[j - 1] + b.insertions[j - 1]);
+            cost = Math.min(cost, current[j - 1] + b.insertions[j - 1] * SlipCosts.INSERTION_STEP);
             if (signBefore >= 0) {
                 cost = Math.min(cost, before[j - 1] + SlipCosts.twoForOne(signBefore, sign, other));
             }

@@ -2,6 +2,7 @@ package org.manumit.analytics.linkage.name;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,12 +88,7 @@ enum SoundKey {
     }
 
     /** Keys of a word in the order of the families. */
-    static String[] keys(String word) {
-        SoundKey[] families = values();
-        String[] keys = new String[families.length];
-        for (int i = 0; i < families.length; i++) {
-            keys[i] = families[i].of(word);
-        }
-        return keys;
+    static List<String> keys(String word) {
+        return Stream.of(values()).map(family -> family.of(word)).toList();
     }
 }

@@ -7,7 +7,9 @@ final class Spelling {
     static final int MOST_LETTERS = 40;
 
     final byte[] signs;
-    final float[] insertions;
+
+    /** What it costs to add each sign, in {@link SlipCosts#INSERTION_STEP}. */
+    final byte[] insertions;
 
     /** Which signs the word has, one bit each. */
     final long kinds;
@@ -15,12 +17,13 @@ final class Spelling {
     Spelling(String word) {
         int length = Math.min(MOST_LETTERS, word.length());
         signs = new byte[length];
-        insertions = new float[length];
+        insertions = new byte[length];
         long found = 0;
         for (int i = 0; i < length; i++) {
             char c = word.charAt(i);
             signs[i] = (byte) SlipCosts.sign(c);
-            insertions[i] = SlipCosts.insertion(c, i > 0 ? word.charAt(i - 1) : ' ', i == length - 1);
+            float insertion = SlipCosts.insertion(c, i > 0 ? word.charAt(i - 1) : ' ', i == length - 1);
+            insertions[i] = (byte) Math.round(insertion / SlipCosts.INSERTION_STEP);
             found |= 1L << signs[i];
         }
         kinds = found;

@@ -35,7 +35,6 @@ final class TokenJudge {
     private static final double SOUND_SHARE = 0.5;
     private static final double SOUND_MOST = 0.45;
     private static final double SKELETON_SHARE = 0.35;
-    private static final int SHORT_WORD = 4;
     private static final int SHORTEST_CUT = 3;
     private static final double OTHER_NAME_SHARE = 1.0;
     private static final double OTHER_SEX_SHARE = 1;
@@ -156,7 +155,7 @@ final class TokenJudge {
         Spelling other = stems ? b.stem : b.letters;
         double allowance = allowance(one.length(), other.length());
         boolean otherSex = otherSex(a, b);
-        boolean alike = !otherSex && soundAlike(a, b);
+        boolean alike = !otherSex && a.soundsLike(b);
         double distance = MOST_ALLOWANCES * allowance;
         if (alike || !one.hasLittleIn(other)) {
             distance = slips.distance(one, other, (float) distance);
@@ -166,7 +165,7 @@ final class TokenJudge {
         } else if (a.common && b.common && !isPlural(a.text, b.text) && !isPlural(b.text, a.text)) {
             distance += OTHER_NAME_SHARE * allowance;
         }
-        if (sameConsonants(a, b)) {
+        if (a.hasConsonantsOf(b)) {
             distance = Math.min(distance, SKELETON_SHARE * allowance);
         }
         if (otherSex) {
@@ -177,13 +176,6 @@ final class TokenJudge {
 
     private static boolean isPlural(String many, String one) {
         return many.length() == one.length() + 1 && many.endsWith("s") && many.startsWith(one);
-    }
-
-    /** Where one is written without vowels; a single consonant tells something of short words only. */
-    private static boolean sameConsonants(NameToken a, NameToken b) {
-        return a.withoutVowels() != b.withoutVowels()
-                && a.consonants.equals(b.consonants)
-                && (a.consonants.length() > 1 || Math.max(a.text.length(), b.text.length()) <= SHORT_WORD);
     }
 
     /** Known given names of women and men, and words that differ in a last o and a only. */
@@ -223,14 +215,5 @@ final class TokenJudge {
         double contradiction = Math.min(1, -share * STEEPNESS);
         Agreement agreement = contradiction > SLIP_SHARE ? Agreement.CONTRADICTS : Agreement.SLIP;
         return new Verdict(agreement, -contradiction * costs.contradictionBits((weightA + weightB) / 2));
-    }
-
-    private static boolean soundAlike(NameToken a, NameToken b) {
-        for (int family = 0; family < a.sounds.length; family++) {
-            if (!a.sounds[family].isEmpty() && a.sounds[family].equals(b.sounds[family])) {
-                return true;
-            }
-        }
-        return false;
     }
 }
