@@ -105,6 +105,7 @@ class OrganisationNamesTest {
             Escuela 5                   | ORGANISATION
             Banco Quetzal               | ORGANISATION
             Zandweg Ltd                 | ORGANISATION
+            MV Estrella del Mar         | ORGANISATION
             """)
     void theKindIsGuessed(String name, NameKind kind) {
         assertThat(names.guessKind(name)).isEqualTo(kind);
