@@ -1,6 +1,5 @@
 package org.manumit.cli;
 
-import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,8 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.function.IntPredicate;
-import java.util.function.IntToLongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.manumit.analytics.linkage.field.Field;
@@ -88,49 +85,7 @@ final class BenchLinkCommand implements Callable<Integer> {
                 seconds));
     }
 
-    /**
-     * What pairs were put together, what pairs there are, and how many both.
-     *
-     * @param told pairs that were put together
-     * @param ofOne pairs that are of one
-     * @param both pairs that are both
-     */
-    private record PairScore(long told, long ofOne, long both) {
-
-        static PairScore of(int[] groups, int[] truth, IntPredicate which) {
-            return new PairScore(
-                    pairs(truth.length, which, record -> groups[record]),
-                    pairs(truth.length, which, record -> truth[record]),
-                    pairs(truth.length, which, record -> (long) groups[record] << 32 | truth[record]));
-        }
-
-        private static long pairs(int records, IntPredicate which, IntToLongFunction group) {
-            Long2IntOpenHashMap sizes = new Long2IntOpenHashMap();
-            for (int record = 0; record < records; record++) {
-                if (which.test(record)) {
-                    sizes.addTo(group.applyAsLong(record), 1);
-                }
-            }
-            return sizes.values()
-                    .intStream()
-                    .mapToLong(size -> size * (size - 1L) / 2)
-                    .sum();
-        }
-
-        double precision() {
-            return told == 0 ? 1 : both / (double) told;
-        }
-
-        double recall() {
-            return ofOne == 0 ? 1 : both / (double) ofOne;
-        }
-
-        double f1() {
-            return told + ofOne == 0 ? 1 : 2.0 * both / (told + ofOne);
-        }
-    }
-
-    private static int[] truth(RecordFiles records) {
+    static int[] truth(RecordFiles records) {
         Object2IntOpenHashMap<String> numbers = new Object2IntOpenHashMap<>();
         int[] truth = new int[records.size()];
         List<String> clusters = records.values(TRUTH);
@@ -147,7 +102,7 @@ final class BenchLinkCommand implements Callable<Integer> {
         return truth;
     }
 
-    private static int[] entities(RecordLinkageResult result, int records) {
+    static int[] entities(RecordLinkageResult result, int records) {
         int[] entities = new int[records];
         Arrays.setAll(entities, result::entityOf);
         return entities;

@@ -1,13 +1,20 @@
 package org.manumit.cli;
 
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.manumit.analytics.linkage.field.Field;
 import org.manumit.analytics.linkage.field.FieldRole;
 import org.manumit.analytics.linkage.field.RoleGuess;
@@ -15,8 +22,11 @@ import org.manumit.analytics.linkage.record.RecordLinkage;
 import org.manumit.analytics.linkage.record.RecordLinkageParameters;
 import org.manumit.analytics.linkage.record.RecordLinkageResult;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Finds which records of one or several tables are of one person or firm. */
 @Command(
@@ -30,12 +40,12 @@ import picocli.CommandLine.Parameters;
 final class LinkCommand implements Callable<Integer> {
 
     @Parameters(
-            arity = "1..*",
+            arity = "0..*",
             paramLabel = "FILE",
             description = "CSV, TSV, XLSX or JSON lines, also packed with gzip; columns of one name belong together")
     private List<Path> files = List.of();
 
-    @Option(names = "--id", required = true, paramLabel = "COLUMN", description = "column of the records' ids")
+    @Option(names = "--id", paramLabel = "COLUMN", description = "column of the records' ids")
     private String id = "";
 
     @Option(
@@ -44,11 +54,35 @@ final class LinkCommand implements Callable<Integer> {
             description = "what a column says, instead of the guess: ${COMPLETION-CANDIDATES}; none leaves it out")
     private Map<String, FieldRole> roles = Map.of();
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "folder to write to")
-    private Path out = Path.of("");
+    @Option(names = "--out", paramLabel = "DIR", description = "folder to write to")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--pair-names",
+            paramLabel = "FILE",
+            description = {
+                "instead: how probable it is that the two names of each row are one, as names.csv in DIR, or on standard",
+                "output without --out; from 0.5 on they match"
+            })
+    private @Nullable Path pairNames;
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
+        if (pairNames != null) {
+            return scoreNames(pairNames);
+        }
+        if (files.isEmpty() || id.isEmpty() || out == null) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "link needs at least one FILE, --id COLUMN and --out DIR; or --pair-names FILE");
+        }
+        return link(out);
+    }
+
+    private int link(Path folder) throws IOException {
         long began = System.nanoTime();
         RecordFiles records = RecordFiles.read(files, id);
         say(
@@ -62,17 +96,41 @@ final class LinkCommand implements Callable<Integer> {
                         .count()) {
             say("of so many columns those that say most were compared: %s", String.join(", ", result.compared()));
         }
-        say("%,d pairs compared, writing to %s", result.pairs(), out);
-        new LinkFolder(out).write(records, fields, result, files);
-        double seconds = Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0;
-        System.out.println(String.format(
-                Locale.ROOT,
-                "%,d records, %,d entities, %.1f s, peak memory %,d MB",
-                records.size(),
-                result.entities(),
-                seconds,
-                ProcessMeter.peakResidentBytes() >> 20));
+        say("%,d pairs compared, writing to %s", result.pairs(), folder);
+        new LinkFolder(folder).write(records, fields, result, files);
+        say(System.out, "%,d records, %,d entities, %s", records.size(), result.entities(), cost(began));
         return 0;
+    }
+
+    private int scoreNames(Path file) throws IOException {
+        long began = System.nanoTime();
+        NamePairsScoring scoring = new NamePairsScoring();
+        if (out == null) {
+            scoring.write(file, new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
+        } else {
+            Files.createDirectories(out);
+            scoring.write(file, Files.newOutputStream(out.resolve("names.csv")));
+            LinkFolder.writeIssues(
+                    out,
+                    scoring.issues().stream()
+                            .map(issue -> new RecordFiles.FileIssue(file, issue))
+                            .toList());
+        }
+        say(
+                out == null ? System.err : System.out,
+                "%,d pairs of names, %,d rows with issues, %s",
+                scoring.pairs(),
+                scoring.issues().size(),
+                cost(began));
+        return 0;
+    }
+
+    private static String cost(long began) {
+        return String.format(
+                Locale.ROOT,
+                "%.1f s, peak memory %,d MB",
+                Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0,
+                ProcessMeter.peakResidentBytes() >> 20);
     }
 
     /** The columns with the roles that are guessed. */
@@ -109,6 +167,10 @@ final class LinkCommand implements Callable<Integer> {
     }
 
     private static void say(String format, Object... arguments) {
-        System.err.println(String.format(Locale.ROOT, format, arguments));
+        say(System.err, format, arguments);
+    }
+
+    private static void say(PrintStream to, String format, Object... arguments) {
+        to.println(String.format(Locale.ROOT, format, arguments));
     }
 }

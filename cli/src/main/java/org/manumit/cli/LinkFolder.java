@@ -29,11 +29,15 @@ final class LinkFolder {
         Files.createDirectories(folder);
         writeEntities(records, result);
         writePairs(records, result);
-        writeIssues(records.issues());
+        writeIssues(folder, records.issues());
         new LinkReport(folder.resolve("report.html")).write(records, fields, result, sources);
     }
 
     private CsvWriter csv(String name) throws IOException {
+        return csv(folder, name);
+    }
+
+    private static CsvWriter csv(Path folder, String name) throws IOException {
         return new CsvWriter(Files.newOutputStream(folder.resolve(name)), CsvFormat.exact());
     }
 
@@ -62,12 +66,13 @@ final class LinkFolder {
         }
     }
 
-    private void writeIssues(List<RecordFiles.FileIssue> issues) throws IOException {
+    /** Writes issues.csv, or takes an old one away if there are none. */
+    static void writeIssues(Path folder, List<RecordFiles.FileIssue> issues) throws IOException {
         if (issues.isEmpty()) {
             Files.deleteIfExists(folder.resolve("issues.csv"));
             return;
         }
-        try (CsvWriter csv = csv("issues.csv")) {
+        try (CsvWriter csv = csv(folder, "issues.csv")) {
             csv.row("file", "record", "line", "field", "code", "expected", "found");
             for (RecordFiles.FileIssue found : issues) {
                 Issue issue = found.issue();

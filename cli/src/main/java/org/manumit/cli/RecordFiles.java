@@ -1,9 +1,6 @@
 package org.manumit.cli;
 
 import it.unimi.dsi.fastutil.objects.ObjectOpenHashSet;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,13 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.manumit.formats.Detection;
-import org.manumit.formats.FormatDetector;
-import org.manumit.formats.Formats;
 import org.manumit.formats.Issue;
-import org.manumit.formats.ReadLimits;
 import org.manumit.formats.RecordSink;
-import org.manumit.formats.RefusedFileException;
 import org.manumit.formats.SourceRecord;
 
 /** The records of one or several tables, put under each other by the names of their columns, and what could not be read. */
@@ -45,7 +37,7 @@ final class RecordFiles {
     static RecordFiles read(List<Path> paths, String idColumn) {
         RecordFiles files = new RecordFiles(idColumn);
         for (Path path : paths) {
-            files.read(path);
+            TableReading.of(path).into(files.new Sink(path));
         }
         return files;
     }
@@ -53,7 +45,7 @@ final class RecordFiles {
     /** Name of the first column of a table. */
     static String firstColumn(Path path) {
         List<String> first = new ArrayList<>();
-        RecordFiles.read(path, new RecordSink() {
+        TableReading.of(path).into(new RecordSink() {
             @Override
             public void columns(List<String> names) {
                 first.add(names.get(0).strip());
@@ -66,32 +58,6 @@ final class RecordFiles {
             public void issue(Issue issue) {}
         });
         return first.get(0);
-    }
-
-    private void read(Path path) {
-        read(path, new Sink(path));
-    }
-
-    private static void read(Path path, RecordSink sink) {
-        if (!Files.isReadable(path) || Files.isDirectory(path)) {
-            throw new CommandFailure(path + " must be a file that can be read");
-        }
-        try {
-            Detection detection = new FormatDetector().detect(path, ReadLimits.defaults());
-            if (!detection.known()) {
-                throw new CommandFailure(path + " must be a table (CSV, TSV, XLSX) or JSON lines; it is none of them");
-            }
-            try (InputStream in = Files.newInputStream(path)) {
-                new Formats().reader(detection.format()).read(in, detection.options(), ReadLimits.defaults(), sink);
-            }
-        } catch (RefusedFileException refused) {
-            throw new CommandFailure(
-                    "%s was refused (%s): expected %s, found %s. %s"
-                            .formatted(path, refused.code(), refused.expected(), refused.found(), refused.why()),
-                    refused);
-        } catch (IOException failed) {
-            throw new CommandFailure("could not read " + path + ": " + failed.getMessage(), failed);
-        }
     }
 
     private final class Sink implements RecordSink {

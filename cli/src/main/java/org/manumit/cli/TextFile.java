@@ -1,19 +1,11 @@
 package org.manumit.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.manumit.analytics.text.template.TextCorpus;
-import org.manumit.formats.Detection;
-import org.manumit.formats.FormatDetector;
-import org.manumit.formats.Formats;
 import org.manumit.formats.Issue;
-import org.manumit.formats.ReadLimits;
 import org.manumit.formats.RecordSink;
-import org.manumit.formats.RefusedFileException;
 import org.manumit.formats.SourceRecord;
 
 /** The texts of one file with their ids, and what of it could not be read. */
@@ -34,28 +26,8 @@ final class TextFile {
      * @throws CommandFailure if the file is not there, cannot be read as a table or has no such columns
      */
     static TextFile read(Path path, String idColumn, String textColumn) {
-        if (!Files.isReadable(path) || Files.isDirectory(path)) {
-            throw new CommandFailure(path + " must be a file that can be read");
-        }
         TextFile file = new TextFile();
-        try {
-            Detection detection = new FormatDetector().detect(path, ReadLimits.defaults());
-            if (!detection.known()) {
-                throw new CommandFailure(path + " must be a table (CSV, TSV, XLSX) or JSON lines; it is none of them");
-            }
-            try (InputStream in = Files.newInputStream(path)) {
-                new Formats()
-                        .reader(detection.format())
-                        .read(in, detection.options(), ReadLimits.defaults(), file.sink(path, idColumn, textColumn));
-            }
-        } catch (RefusedFileException refused) {
-            throw new CommandFailure(
-                    "%s was refused (%s): expected %s, found %s. %s"
-                            .formatted(path, refused.code(), refused.expected(), refused.found(), refused.why()),
-                    refused);
-        } catch (IOException failed) {
-            throw new CommandFailure("could not read " + path + ": " + failed.getMessage(), failed);
-        }
+        TableReading.of(path).into(file.sink(path, idColumn, textColumn));
         file.addBlock();
         return file;
     }

@@ -113,6 +113,34 @@ class LinkCommandTest {
     }
 
     @Test
+    void pairsOfNamesAreScored() throws IOException {
+        Path names = file(
+                "names.csv", "id,name1,name2\n1,Guadalupe Rey Sol,Lupita Rey\n2,Ana Rey,Bruno Ortega\n3,Ana Rey,\n");
+
+        assertThat(ManumitCommand.run(
+                        "link",
+                        "--pair-names",
+                        names.toString(),
+                        "--out",
+                        folder.resolve("out").toString()))
+                .isZero();
+
+        assertThat(Files.readAllLines(folder.resolve("out/names.csv")))
+                .hasSize(4)
+                .startsWith("id,name1,name2,score,match")
+                .anyMatch(row -> row.matches("1,Guadalupe Rey Sol,Lupita Rey,0\\.[5-9]\\d*,true"))
+                .anyMatch(row -> row.matches("2,Ana Rey,Bruno Ortega,.+,false"));
+        assertThat(Files.readAllLines(folder.resolve("out/issues.csv"))).hasSize(2);
+        assertThat(said.toString(StandardCharsets.UTF_8)).startsWith("2 pairs of names, 1 rows with issues, ");
+    }
+
+    @Test
+    void withoutFilesItSaysWhatItNeeds() {
+        assertThat(ManumitCommand.run("link")).isEqualTo(2);
+        assertThat(complained.toString(StandardCharsets.UTF_8)).contains("link needs at least one FILE");
+    }
+
+    @Test
     void aFileWithoutRecordsHasNoEntities() throws IOException {
         assertThat(link(file("a.csv", "id,name\n"))).isOne();
         assertThat(complained.toString(StandardCharsets.UTF_8)).contains("no column says who a record is of");
