@@ -1,6 +1,7 @@
 package org.manumit.cli;
 
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.manumit.analytics.linkage.record.RecordLinkageParameters;
 import org.manumit.analytics.linkage.record.RecordLinkageResult;
 import org.manumit.analytics.network.DisjointSets;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Measures linkage on labelled records, beside what simpler rules make of the same. */
@@ -30,7 +32,7 @@ final class BenchLinkCommand implements Callable<Integer> {
     private static final int WARM_UP = 1;
 
     @Parameters(
-            arity = "1..*",
+            arity = "0..*",
             paramLabel = "FILE[,FILE]",
             description = {
                 "labelled tables, those of one set with a comma between them: the truth is in a column 'cluster',",
@@ -38,8 +40,24 @@ final class BenchLinkCommand implements Callable<Integer> {
             })
     private List<String> sets = List.of();
 
+    @Option(
+            names = "--invent",
+            paramLabel = "N",
+            description = "write a table of N records of invented persons instead")
+    private int invented;
+
+    @Option(names = "--to", paramLabel = "FILE", description = "where to (default ${DEFAULT-VALUE})")
+    private Path to = Path.of("persons.csv");
+
+    @Option(names = "--seed", description = "of the invented persons (default ${DEFAULT-VALUE})")
+    private long seed = 7;
+
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        if (invented > 0) {
+            new InventedPersons(seed).write(to, invented);
+            return 0;
+        }
         System.out.println(
                 "| set | records | pairs of one | pairs at 0.5: precision | recall | F1 | entities: precision | recall"
                         + " | F1 | F1 of odd; even clusters | F1 of chained pairs | F1 of equal names and days | s |");

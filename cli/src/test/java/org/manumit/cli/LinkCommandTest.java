@@ -13,6 +13,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.manumit.analytics.linkage.record.RecordLinkage;
+import org.manumit.analytics.linkage.record.RecordLinkageParameters;
+import org.manumit.analytics.linkage.record.RecordLinkageResult;
 
 class LinkCommandTest {
 
@@ -132,6 +135,22 @@ class LinkCommandTest {
                 .anyMatch(row -> row.matches("2,Ana Rey,Bruno Ortega,.+,false"));
         assertThat(Files.readAllLines(folder.resolve("out/issues.csv"))).hasSize(2);
         assertThat(said.toString(StandardCharsets.UTF_8)).startsWith("2 pairs of names, 1 rows with issues, ");
+    }
+
+    @Test
+    void inventedPersonsAreFoundAgain() throws IOException {
+        Path persons = folder.resolve("persons.csv");
+        assertThat(ManumitCommand.run("bench-link", "--invent", "3000", "--to", persons.toString()))
+                .isZero();
+
+        RecordFiles records = RecordFiles.read(List.of(persons), "id");
+        RecordLinkageResult result =
+                new RecordLinkage(RecordLinkageParameters.DEFAULT).link(LinkCommand.fields(records), () -> false);
+
+        int[] truth = BenchLinkCommand.truth(records);
+        assertThat(PairScore.of(BenchLinkCommand.entities(result, truth.length), truth, record -> true)
+                        .f1())
+                .isGreaterThan(0.98);
     }
 
     @Test

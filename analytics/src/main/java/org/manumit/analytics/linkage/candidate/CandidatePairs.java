@@ -84,7 +84,12 @@ public final class CandidatePairs {
                 .mapToObj(kind -> new Search(kind, everybody, cancelled))
                 .toList();
         leftOut = searches.stream().mapToLong(search -> search.leftOut).sum();
-        return searches.stream().map(search -> search.found).reduce(new long[0], PairCollector::union);
+        long[] all = {};
+        for (Search search : searches) {
+            all = PairCollector.union(all, search.found);
+            search.found = new long[0];
+        }
+        return all;
     }
 
     private int[] everybody() {
@@ -112,7 +117,7 @@ public final class CandidatePairs {
     private final class Search {
         private final BooleanSupplier cancelled;
         private final PairCollector pairs = new PairCollector();
-        private final long[] found;
+        private long[] found;
         private long leftOut;
 
         Search(int kind, int[] everybody, BooleanSupplier cancelled) {
