@@ -51,7 +51,10 @@ final class LinkCommand implements Callable<Integer> {
     @Option(
             names = "--role",
             paramLabel = "COLUMN=ROLE",
-            description = "what a column says, instead of the guess: ${COMPLETION-CANDIDATES}; none leaves it out")
+            description = {
+                "what a column says, instead of the guess: given_name, family_name, full_name, organisation, date,",
+                "place, address, postcode, phone, email, identifier, number, category; none leaves it out"
+            })
     private Map<String, FieldRole> roles = Map.of();
 
     @Option(names = "--out", paramLabel = "DIR", description = "folder to write to")
@@ -61,8 +64,8 @@ final class LinkCommand implements Callable<Integer> {
             names = "--pair-names",
             paramLabel = "FILE",
             description = {
-                "instead: how probable it is that the two names of each row are one, as names.csv in DIR, or on standard",
-                "output without --out; from 0.5 on they match"
+                "instead: scores the two names of each row, as names.csv in DIR, or to standard output without --out;",
+                "from 0.5 on they match"
             })
     private @Nullable Path pairNames;
 

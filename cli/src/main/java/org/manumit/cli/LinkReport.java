@@ -34,8 +34,8 @@ final class LinkReport {
             h1 { font-size: 1.5rem; } h2 { font-size: 1.2rem; margin-top: 2rem; } h3 { font-size: 1rem; }
             table { border-collapse: collapse; margin: .5rem 0; width: 100%; }
             th, td { border: 1px solid var(--line); padding: .25rem .5rem; text-align: left; vertical-align: top;
-              overflow-wrap: anywhere; }
-            td.n, th.n { text-align: right; white-space: nowrap; }
+              overflow-wrap: break-word; }
+            td.n, th.n { text-align: right; } td.n { white-space: nowrap; }
             .bar { display: inline-block; height: .7rem; border-radius: .2rem; vertical-align: middle; }
             .for { background: var(--for); } .against { background: var(--against); }
             .scroll { overflow-x: auto; }
