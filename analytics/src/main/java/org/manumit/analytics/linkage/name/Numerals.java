@@ -15,7 +15,13 @@ import org.manumit.analytics.text.WordList;
 final class Numerals {
 
     /** A number that begins at a word. */
-    record Found(String value, int words) {}
+    record Found(String value, int words) {
+
+        @Override
+        public String toString() {
+            return "Found[" + words + " words]";
+        }
+    }
 
     private static final int MOST_ROMAN = 39;
     private static final String ROMAN_LETTERS = "ivx";

@@ -13,10 +13,22 @@ import java.util.Set;
 public final class ReadName {
 
     /** A number within a name. */
-    record NumberWord(String value, List<String> shown) {}
+    record NumberWord(String value, List<String> shown) {
+
+        @Override
+        public String toString() {
+            return "NumberWord[" + shown.size() + " words]";
+        }
+    }
 
     /** A legal form, by its class. */
-    record LegalForm(String family, List<String> shown) {}
+    record LegalForm(String family, List<String> shown) {
+
+        @Override
+        public String toString() {
+            return "LegalForm[" + family + "]";
+        }
+    }
 
     /** Several words on end, taken together: {@code anna maria} as {@code annamaria}. */
     record Span(Spelling letters, double weight, List<NameToken> tokens) {}
