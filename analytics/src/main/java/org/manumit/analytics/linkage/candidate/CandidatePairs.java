@@ -2,7 +2,6 @@ package org.manumit.analytics.linkage.candidate;
 
 import it.unimi.dsi.fastutil.longs.LongArrays;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -20,8 +19,6 @@ import org.manumit.analytics.linkage.field.FieldComparison;
  */
 public final class CandidatePairs {
 
-    private static final int ROW_BITS = 24;
-    private static final long ROW = (1L << ROW_BITS) - 1;
     private static final int MOST_KEYS = 3;
 
     private final List<KeyKind> kinds;
@@ -36,12 +33,12 @@ public final class CandidatePairs {
      */
     public CandidatePairs(List<FieldComparison> comparisons, int largestBlock) {
         this.rows = comparisons.get(0).fields().get(0).size();
-        if (rows > ROW) {
+        if (rows > KeyKind.ROW) {
             throw new IllegalArgumentException(
-                    "at most " + ROW + " records can be linked at once but there are " + rows);
+                    "at most " + KeyKind.ROW + " records can be linked at once but there are " + rows);
         }
         this.largestBlock = largestBlock;
-        this.kinds = KeyKinds.of(comparisons).stream()
+        this.kinds = KeyKinds.of(comparisons, largestBlock).stream()
                 .sorted(Comparator.comparingDouble(KeyKind::agreeing))
                 .toList();
     }
@@ -56,20 +53,18 @@ public final class CandidatePairs {
         return kinds.size();
     }
 
-    /** Numbers of the comparisons that a kind of key is read from. */
-    public BitSet respects(int kind) {
-        BitSet respects = new BitSet();
-        respects.set(kinds.get(kind).respect());
-        return respects;
+    /** Number of the comparison whose columns a kind of key is read from. */
+    public int respect(int kind) {
+        return kinds.get(kind).respect();
     }
 
     /** Pairs that share a key of one kind that few have, sorted, each once. */
     public long[] of(int kind) {
         PairCollector pairs = new PairCollector();
-        long[] keys = kinds.get(kind).keysOf(everybody(), rows, KeyKind.ANY);
+        long[] keys = kinds.get(kind).keysOf(everybody(), KeyKind.ANY);
         eachBlock(keys, (from, to) -> {
             if (to - from <= largestBlock) {
-                pairs.addAll(keys, from, to, ROW);
+                pairs.addAll(keys, from, to, KeyKind.ROW);
             }
         });
         return pairs.pairs();
@@ -77,7 +72,6 @@ public final class CandidatePairs {
 
     /** All pairs, each once, sorted: the lower row in the upper half. */
     public long[] find(BooleanSupplier cancelled) {
-        kinds.parallelStream().forEach(kind -> kind.findFrequent(largestBlock));
         int[] everybody = everybody();
         List<Search> searches = IntStream.range(0, kinds.size())
                 .parallel()
@@ -106,7 +100,7 @@ public final class CandidatePairs {
         LongArrays.radixSort(keys);
         int start = 0;
         for (int i = 1; i <= keys.length; i++) {
-            if (i == keys.length || keys[i] >>> ROW_BITS != keys[start] >>> ROW_BITS) {
+            if (i == keys.length || keys[i] >>> KeyKind.ROW_BITS != keys[start] >>> KeyKind.ROW_BITS) {
                 block.take(start, i);
                 start = i;
             }
@@ -130,7 +124,7 @@ public final class CandidatePairs {
             if (depth < 2 && cancelled.getAsBoolean()) {
                 throw new CancellationException();
             }
-            long[] keys = kinds.get(kind).keysOf(block, block.length, besides);
+            long[] keys = kinds.get(kind).keysOf(block, besides);
             eachBlock(keys, (from, to) -> take(keys, from, to, kind, depth + 1));
         }
 
@@ -138,16 +132,16 @@ public final class CandidatePairs {
             int size = to - from;
             int next = kinds.get(kind).severalEach() ? kind : kind + 1;
             if (size <= largestBlock) {
-                pairs.addAll(keys, from, to, ROW);
+                pairs.addAll(keys, from, to, KeyKind.ROW);
             } else if (depth == MOST_KEYS || next == kinds.size()) {
                 leftOut += (long) size * (size - 1) / 2;
             } else {
                 int[] block = new int[size];
                 for (int i = 0; i < size; i++) {
-                    block[i] = (int) (keys[from + i] & ROW);
+                    block[i] = (int) (keys[from + i] & KeyKind.ROW);
                 }
                 for (int further = next; further < kinds.size(); further++) {
-                    blocks(block, further, depth, further == kind ? keys[from] >>> ROW_BITS : KeyKind.FREQUENT);
+                    blocks(block, further, depth, further == kind ? keys[from] >>> KeyKind.ROW_BITS : KeyKind.FREQUENT);
                 }
             }
         }

@@ -1,10 +1,12 @@
 package org.manumit.analytics.linkage.candidate;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.manumit.analytics.linkage.field.Field;
 import org.manumit.analytics.linkage.field.FieldComparison;
+import org.manumit.analytics.linkage.field.FieldRole;
 
 /** The kinds of keys that the columns allow. */
 final class KeyKinds {
@@ -16,38 +18,34 @@ final class KeyKinds {
 
     private KeyKinds() {}
 
-    static List<KeyKind> of(List<FieldComparison> comparisons) {
-        List<KeyKind> kinds = new ArrayList<>();
-        for (int respect = 0; respect < comparisons.size(); respect++) {
-            List<Field> fields = comparisons.get(respect).fields();
-            String name = fields.get(0).name();
-            switch (fields.get(0).role()) {
-                case GIVEN_NAME, FAMILY_NAME, FULL_NAME, ORGANISATION -> {
-                    kinds.add(KeyKind.of(name + " word", respect, 0b11, fields, KeyKinds::words));
-                    kinds.add(KeyKind.of(name + " sound", respect, 0b01, fields, KeyKinds::sounds));
-                }
-                case DATE -> {
-                    kinds.add(KeyKind.of(name, respect, 0b111, fields, (text, sink) -> sink.add(text)));
-                    kinds.add(KeyKind.of(
-                            name + " month", respect, 0b110, fields, (text, sink) -> sink.add(text.substring(0, 6))));
-                    kinds.add(KeyKind.of(
-                            name + " year", respect, 0b100, fields, (text, sink) -> sink.add(text.substring(0, 4))));
-                    kinds.add(KeyKind.of(name + " day", respect, 0b011, fields, KeyKinds::dayOfYear));
-                }
-                case PLACE, ADDRESS -> {
-                    kinds.add(KeyKind.of(name, respect, 0b11, fields, (text, sink) -> sink.add(text)));
-                    kinds.add(KeyKind.of(name + " word", respect, 0b01, fields, KeyKinds::words));
-                }
-                case CATEGORY, NUMBER ->
-                    kinds.add(KeyKind.of(name, respect, 0b1, fields, (text, sink) -> sink.add(text)));
-                default -> {
-                    kinds.add(KeyKind.of(name, respect, 0b11, fields, (text, sink) -> sink.add(text)));
-                    kinds.add(KeyKind.of(name + " beginning", respect, 0b10, fields, KeyKinds::beginning));
-                    kinds.add(KeyKind.of(name + " end", respect, 0b01, fields, KeyKinds::end));
-                }
-            }
-        }
-        return kinds;
+    static List<KeyKind> of(List<FieldComparison> comparisons, int largestBlock) {
+        return IntStream.range(0, comparisons.size())
+                .boxed()
+                .flatMap(respect -> {
+                    List<Field> fields = comparisons.get(respect).fields();
+                    return readers(fields.get(0).role()).stream()
+                            .map(reader -> KeyKind.of(respect, fields, reader, largestBlock));
+                })
+                .toList();
+    }
+
+    private static List<BiConsumer<String, KeySink>> readers(FieldRole role) {
+        return switch (role) {
+            case GIVEN_NAME, FAMILY_NAME, FULL_NAME, ORGANISATION -> List.of(KeyKinds::words, KeyKinds::sounds);
+            case DATE ->
+                List.of(
+                        KeyKinds::whole,
+                        (day, sink) -> sink.add(day.substring(0, 6)),
+                        (day, sink) -> sink.add(day.substring(0, 4)),
+                        KeyKinds::dayOfYear);
+            case PLACE, ADDRESS -> List.of(KeyKinds::whole, KeyKinds::words);
+            case CATEGORY, NUMBER -> List.of(KeyKinds::whole);
+            default -> List.of(KeyKinds::whole, KeyKinds::beginning, KeyKinds::end);
+        };
+    }
+
+    private static void whole(String text, KeySink sink) {
+        sink.add(text);
     }
 
     private static void words(String text, KeySink sink) {

@@ -1,5 +1,6 @@
 package org.manumit.analytics.linkage.candidate;
 
+import it.unimi.dsi.fastutil.HashCommon;
 import java.util.Arrays;
 
 /** Takes the parts of one record as hashed keys, each once. Confined to one thread; reused. */
@@ -23,7 +24,7 @@ final class KeySink {
         for (int i = 0; i < part.length(); i++) {
             hash = (hash ^ part.charAt(i)) * 0x100000001b3L;
         }
-        keys[count++] = mix(hash);
+        keys[count++] = HashCommon.murmurHash3(hash);
     }
 
     /** How many different ones were taken. */
@@ -41,12 +42,5 @@ final class KeySink {
 
     long key(int at) {
         return keys[at];
-    }
-
-    /** Spreads the bits (the finaliser of MurmurHash3). */
-    static long mix(long value) {
-        long mixed = (value ^ value >>> 33) * 0xff51afd7ed558ccdL;
-        mixed = (mixed ^ mixed >>> 33) * 0xc4ceb9fe1a85ec53L;
-        return mixed ^ mixed >>> 33;
     }
 }

@@ -1,7 +1,5 @@
 package org.manumit.analytics.linkage.weight;
 
-import java.util.BitSet;
-
 /**
  * How often records of one person or firm agree, by level, estimated from pairs that were brought together in one way.
  *
@@ -18,7 +16,7 @@ final class MatchingAgreement {
 
     private final Patterns patterns;
     private final double[][] random;
-    private final BitSet out;
+    private final int out;
     private double[][] matching;
     private double share = STARTING_SHARE;
     private double matches;
@@ -27,9 +25,9 @@ final class MatchingAgreement {
      * Estimates.
      *
      * @param random what {@link RandomAgreement} counted
-     * @param out comparisons that are left out since the pairs were brought together by their columns
+     * @param out number of the comparison that is left out since its columns brought the pairs together; −1 for none
      */
-    MatchingAgreement(Patterns patterns, double[][] random, BitSet out) {
+    MatchingAgreement(Patterns patterns, double[][] random, int out) {
         this.patterns = patterns;
         this.random = random;
         this.out = out;
@@ -78,7 +76,7 @@ final class MatchingAgreement {
         double other = 1 - share;
         for (int i = 0; i < matching.length; i++) {
             int level = Patterns.level(pattern, i);
-            if (level > 0 && !out.get(i)) {
+            if (level > 0 && i != out) {
                 same *= matching[i][level];
                 other *= random[i][level];
             }

@@ -1,7 +1,6 @@
 package org.manumit.analytics.linkage.weight;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -35,12 +34,12 @@ public final class WeightLearner {
         double[][] random = RandomAgreement.of(
                 comparisons, comparisons.get(0).fields().get(0).size(), seed);
         List<MatchingAgreement> estimates = new ArrayList<>();
-        List<BitSet> used = new ArrayList<>();
+        List<Integer> used = new ArrayList<>();
         for (int kind = 0; kind < candidates.kinds() && used.size() < MOST_COLUMNS; kind++) {
             if (cancelled.getAsBoolean()) {
                 throw new CancellationException();
             }
-            BitSet out = candidates.respects(kind);
+            int out = candidates.respect(kind);
             long[] pairs = used.contains(out) ? new long[0] : candidates.of(kind);
             if (pairs.length >= FEWEST_PAIRS) {
                 used.add(out);
@@ -50,13 +49,13 @@ public final class WeightLearner {
         return new AgreementWeights(average(random, estimates, used), random);
     }
 
-    private static double[][] average(double[][] random, List<MatchingAgreement> estimates, List<BitSet> out) {
+    private static double[][] average(double[][] random, List<MatchingAgreement> estimates, List<Integer> out) {
         double[][] average = new double[random.length][];
         for (int i = 0; i < average.length; i++) {
             average[i] = new double[random[i].length];
             double all = 0;
             for (int e = 0; e < estimates.size(); e++) {
-                double matches = out.get(e).get(i) ? 0 : estimates.get(e).matches();
+                double matches = out.get(e) == i ? 0 : estimates.get(e).matches();
                 all += matches;
                 for (int level = 1; level < average[i].length; level++) {
                     average[i][level] += matches * estimates.get(e).matching(i, level);

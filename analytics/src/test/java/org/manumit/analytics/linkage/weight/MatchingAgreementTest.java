@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -40,7 +39,7 @@ class MatchingAgreementTest {
             pairs[pair] = pair;
         }
 
-        MatchingAgreement estimate = new MatchingAgreement(Patterns.of(comparisons, pairs), random, new BitSet());
+        MatchingAgreement estimate = new MatchingAgreement(Patterns.of(comparisons, pairs), random, -1);
 
         assertThat(estimate.matches() / PAIRS).isCloseTo(SHARE, within(0.015));
         for (int i = 0; i < OF_ONE.length; i++) {
