@@ -38,11 +38,12 @@ public final class FieldComparisons {
         }
         for (Field field : fields) {
             switch (field.role()) {
-                case DATE -> comparisons.add(new DateComparison(field));
+                case DATE -> comparisons.add(new ValueComparison(field, new DateLevels(field)));
                 case PLACE, ADDRESS -> comparisons.add(new WordsComparison(List.of(field)));
-                case POSTCODE, PHONE, IDENTIFIER, NUMBER -> comparisons.add(new CodeComparison(field));
-                case EMAIL -> comparisons.add(new EmailComparison(field));
-                case CATEGORY -> comparisons.add(new CategoryComparison(field));
+                case POSTCODE, PHONE, IDENTIFIER, NUMBER ->
+                    comparisons.add(new ValueComparison(field, new CodeLevels(field)));
+                case EMAIL -> comparisons.add(new ValueComparison(field, new EmailLevels(field)));
+                case CATEGORY -> comparisons.add(new ValueComparison(field, new CategoryLevels(field)));
                 default -> {}
             }
         }

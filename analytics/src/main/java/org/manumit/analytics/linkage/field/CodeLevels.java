@@ -4,16 +4,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Compares codes, numbers and single words: equal, one slip apart, two slips, beginning alike, different. An agreement on a
- * rare value is worth more (Winkler 2000, frequency-based matching).
+ * Compares codes, numbers and single words: equal, one slip apart, two slips, beginning alike, different.
  */
-final class CodeComparison implements FieldComparison {
+final class CodeLevels implements ValueLevels {
 
-    private static final String[] NAMES = {"unknown", "different", "same-beginning", "two-slips", "one-slip", "exact"};
+    private static final List<String> NAMES =
+            List.of("unknown", "different", "same-beginning", "two-slips", "one-slip", "exact");
     private static final int SAME_BEGINNING = 2;
     private static final int TWO_SLIPS = 3;
     private static final int ONE_SLIP = 4;
-    private static final int EXACT = 5;
     /** Shorter codes are a slip apart by chance. */
     private static final int FOR_ONE_SLIP = 3;
 
@@ -22,14 +21,12 @@ final class CodeComparison implements FieldComparison {
     private static final int HEAD = 8;
 
     private final Field field;
-    private final ValueRarity rarity;
     private final long[] heads;
     private final long[] letters;
     private final int[] lengths;
 
-    CodeComparison(Field field) {
+    CodeLevels(Field field) {
         this.field = field;
-        this.rarity = new ValueRarity(field);
         int values = field.distinct();
         heads = IntStream.range(0, values)
                 .mapToLong(value -> head(field.text(value)))
@@ -43,25 +40,12 @@ final class CodeComparison implements FieldComparison {
     }
 
     @Override
-    public List<Field> fields() {
-        return List.of(field);
+    public List<String> names() {
+        return NAMES;
     }
 
     @Override
-    public int levels() {
-        return NAMES.length;
-    }
-
-    @Override
-    public int level(int a, int b) {
-        int x = field.value(a);
-        int y = field.value(b);
-        if (x == Field.MISSING || y == Field.MISSING) {
-            return UNKNOWN;
-        }
-        if (x == y) {
-            return EXACT;
-        }
+    public int ofDifferent(int x, int y) {
         int shorter = Math.min(lengths[x], lengths[y]);
         int bound = shorter >= FOR_TWO_SLIPS ? 2 : shorter >= FOR_ONE_SLIP ? 1 : 0;
         boolean near = Math.abs(lengths[x] - lengths[y]) <= bound
@@ -73,7 +57,7 @@ final class CodeComparison implements FieldComparison {
         }
         int beginning = Math.min(HEAD, Math.max(2, shorter / 2));
         boolean alike = (heads[x] ^ heads[y]) >>> 8 * (HEAD - beginning) == 0;
-        return shorter > beginning && alike ? SAME_BEGINNING : DIFFERENT;
+        return shorter > beginning && alike ? SAME_BEGINNING : FieldComparison.DIFFERENT;
     }
 
     /** The first eight characters, for comparing them without looking a text up. */
@@ -83,15 +67,5 @@ final class CodeComparison implements FieldComparison {
             head = head << 8 | (i < text.length() ? text.charAt(i) & 0xFF : 0);
         }
         return head;
-    }
-
-    @Override
-    public double rarity(int a, int b, int level) {
-        return level == EXACT ? rarity.bits(field.value(a)) : 0;
-    }
-
-    @Override
-    public String levelName(int level) {
-        return NAMES[level];
     }
 }

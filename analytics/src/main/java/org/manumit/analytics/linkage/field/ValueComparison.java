@@ -2,19 +2,19 @@ package org.manumit.analytics.linkage.field;
 
 import java.util.List;
 
-/** Compares values of a short list, such as gender, state or occupation: a weak sign either way. */
-final class CategoryComparison implements FieldComparison {
-
-    private static final String[] NAMES = {"unknown", "different", "alike", "exact"};
-    private static final int ALIKE = 2;
-    private static final int EXACT = 3;
-    private static final double LEAST_LIKENESS = 0.9;
+/**
+ * Compares the values of one column. Equal ones are worth more the rarer they are (Winkler 2000, frequency-based matching).
+ * Thread-safe.
+ */
+final class ValueComparison implements FieldComparison {
 
     private final Field field;
+    private final ValueLevels levels;
     private final ValueRarity rarity;
 
-    CategoryComparison(Field field) {
+    ValueComparison(Field field, ValueLevels levels) {
         this.field = field;
+        this.levels = levels;
         this.rarity = new ValueRarity(field);
     }
 
@@ -25,7 +25,7 @@ final class CategoryComparison implements FieldComparison {
 
     @Override
     public int levels() {
-        return NAMES.length;
+        return levels.names().size();
     }
 
     @Override
@@ -35,19 +35,17 @@ final class CategoryComparison implements FieldComparison {
         if (x == Field.MISSING || y == Field.MISSING) {
             return UNKNOWN;
         }
-        if (x == y) {
-            return EXACT;
-        }
-        return Likeness.words(field.text(x), field.text(y)) >= LEAST_LIKENESS ? ALIKE : DIFFERENT;
+        return x == y ? levels.ofEqual(x) : levels.ofDifferent(x, y);
     }
 
     @Override
     public double rarity(int a, int b, int level) {
-        return level == EXACT ? rarity.bits(field.value(a)) : 0;
+        int value = field.value(a);
+        return value != Field.MISSING && value == field.value(b) ? rarity.bits(value) : 0;
     }
 
     @Override
     public String levelName(int level) {
-        return NAMES[level];
+        return levels.names().get(level);
     }
 }

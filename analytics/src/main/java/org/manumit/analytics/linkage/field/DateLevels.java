@@ -4,66 +4,53 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Compares days by their parts: slips, swapped parts and parts that are not given. */
-final class DateComparison implements FieldComparison {
+final class DateLevels implements ValueLevels {
 
-    private static final String[] NAMES = {
-        "unknown",
-        "different",
-        "one-slip-in-year",
-        "same-year",
-        "same-day-and-month",
-        "same-year-and-part",
-        "parts-swapped",
-        "one-slip",
-        "same-as-far-as-given",
-        "exact"
-    };
+    private static final List<String> NAMES = List.of(
+            "unknown",
+            "different",
+            "one-slip-in-year",
+            "same-year",
+            "same-day-and-month",
+            "same-year-and-part",
+            "parts-swapped",
+            "one-slip",
+            "same-as-far-as-given",
+            "exact");
     private static final int YEAR_SLIP = 2;
     private static final int SAME_YEAR = 3;
     private static final int SAME_DAY_AND_MONTH = 4;
     private static final int SAME_YEAR_AND_PART = 5;
     private static final int SWAPPED = 6;
     private static final int ONE_SLIP = 7;
-    private static final int EXACT = 9;
     private static final int SAME_AS_GIVEN = 8;
+    private static final int EXACT = 9;
 
     private static final int YEAR = 0xFFFF0000;
     private static final int MONTH = 0xFF00;
     private static final int DAY = 0xFF;
 
-    private final Field field;
-    private final ValueRarity rarity;
     /** A digit in each four bits. */
     private final int[] days;
 
-    DateComparison(Field field) {
-        this.field = field;
-        this.rarity = new ValueRarity(field);
+    DateLevels(Field field) {
         days = IntStream.range(0, field.distinct())
                 .map(value -> Integer.parseUnsignedInt(field.text(value), 16))
                 .toArray();
     }
 
     @Override
-    public List<Field> fields() {
-        return List.of(field);
+    public List<String> names() {
+        return NAMES;
     }
 
     @Override
-    public int levels() {
-        return NAMES.length;
+    public int ofEqual(int value) {
+        return (days[value] & DAY) == 0 ? SAME_AS_GIVEN : EXACT;
     }
 
     @Override
-    public int level(int a, int b) {
-        int x = field.value(a);
-        int y = field.value(b);
-        if (x == Field.MISSING || y == Field.MISSING) {
-            return UNKNOWN;
-        }
-        if (x == y) {
-            return (days[x] & DAY) == 0 ? SAME_AS_GIVEN : EXACT;
-        }
+    public int ofDifferent(int x, int y) {
         return levelOf(days[x], days[y]);
     }
 
@@ -78,7 +65,7 @@ final class DateComparison implements FieldComparison {
         if ((s & DAY) == 0 || (t & DAY) == 0) {
             return year
                     ? month && (s & MONTH) != 0 ? SAME_YEAR_AND_PART : SAME_YEAR
-                    : oneSlip(s >>> 16, t >>> 16) ? YEAR_SLIP : DIFFERENT;
+                    : oneSlip(s >>> 16, t >>> 16) ? YEAR_SLIP : FieldComparison.DIFFERENT;
         }
         if (oneSlip(s, t)) {
             return ONE_SLIP;
@@ -86,7 +73,7 @@ final class DateComparison implements FieldComparison {
         if (year) {
             return month || day ? SAME_YEAR_AND_PART : SAME_YEAR;
         }
-        return month && day ? SAME_DAY_AND_MONTH : DIFFERENT;
+        return month && day ? SAME_DAY_AND_MONTH : FieldComparison.DIFFERENT;
     }
 
     /** Whether one digit differs, or two neighbours have changed places. */
@@ -100,15 +87,5 @@ final class DateComparison implements FieldComparison {
         int here = s >>> lowest;
         int there = t >>> lowest;
         return rest < 0x100 && (here & 0xF) == (there >>> 4 & 0xF) && (here >>> 4 & 0xF) == (there & 0xF);
-    }
-
-    @Override
-    public double rarity(int a, int b, int level) {
-        return level >= SAME_AS_GIVEN ? rarity.bits(field.value(a)) : 0;
-    }
-
-    @Override
-    public String levelName(int level) {
-        return NAMES[level];
     }
 }
