@@ -29,7 +29,6 @@ final class BenchLinkCommand implements Callable<Integer> {
 
     private static final Pattern FEBRL = Pattern.compile("rec-(\\d+)-.*");
     private static final String TRUTH = "cluster";
-    private static final int WARM_UP = 1;
 
     @Parameters(
             arity = "0..*",
@@ -70,13 +69,11 @@ final class BenchLinkCommand implements Callable<Integer> {
     }
 
     private static void measure(List<Path> paths) {
-        RecordFiles records = RecordFiles.read(paths, RecordFiles.firstColumn(paths.get(0)));
+        RecordFiles records = RecordFiles.read(paths);
         int[] truth = truth(records);
         List<Field> fields = LinkCommand.fields(records);
         RecordLinkage linkage = new RecordLinkage(RecordLinkageParameters.DEFAULT);
-        for (int i = 0; i < WARM_UP; i++) {
-            linkage.link(fields, () -> false);
-        }
+        linkage.link(fields, () -> false);
         long began = System.nanoTime();
         RecordLinkageResult result = linkage.link(fields, () -> false);
         double seconds = Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0;

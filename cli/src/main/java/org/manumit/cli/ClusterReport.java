@@ -1,8 +1,7 @@
 package org.manumit.cli;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -41,17 +40,12 @@ final class ClusterReport {
     }
 
     void write(TextFile texts, List<GroupView> groups, String source) throws IOException {
-        try (BufferedWriter out = Files.newBufferedWriter(path)) {
-            out.write("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">");
-            out.write("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
-            out.write("<title>Texts of one template</title><style>\n" + STYLE + "</style></head><body><main>\n");
-            out.write("<h1>Texts of one template</h1>\n");
+        ReportPage.write(path, "Texts of one template", STYLE, out -> {
             out.write(summary(texts, groups, source));
             for (GroupView group : groups.subList(0, Math.min(MOST_GROUPS, groups.size()))) {
                 writeGroup(out, texts, group);
             }
-            out.write("</main></body></html>\n");
-        }
+        });
     }
 
     private static String summary(TextFile texts, List<GroupView> groups, String source) {
@@ -63,7 +57,7 @@ final class ClusterReport {
                 Locale.ROOT,
                 "<p>%s: %,d texts, of which %,d are in %,d groups; %,d rows could not be read. %s A group says that texts "
                         + "were written from one template, not who wrote them: templates are copied and sold.</p>\n",
-                escape(source),
+                ReportPage.escape(source),
                 texts.size(),
                 grouped,
                 groups.size(),
@@ -71,7 +65,7 @@ final class ClusterReport {
                 shown);
     }
 
-    private static void writeGroup(BufferedWriter out, TextFile texts, GroupView group) throws IOException {
+    private static void writeGroup(Writer out, TextFile texts, GroupView group) throws IOException {
         out.write(String.format(
                 Locale.ROOT,
                 "<section><h2 id=\"c%d\">Group %d: %,d texts</h2>\n<p>",
@@ -80,7 +74,7 @@ final class ClusterReport {
                 group.members().length));
         int slot = 0;
         for (TemplatePiece piece : group.template()) {
-            out.write(piece.slot().map(kind -> "").orElseGet(() -> escape(piece.words()) + " "));
+            out.write(piece.slot().map(kind -> "").orElseGet(() -> ReportPage.escape(piece.words()) + " "));
             if (piece.slot().isPresent()) {
                 slot++;
                 String kind = piece.slot().get().name();
@@ -94,7 +88,7 @@ final class ClusterReport {
         out.write("</section>\n");
     }
 
-    private static void writeSlots(BufferedWriter out, GroupView group) throws IOException {
+    private static void writeSlots(Writer out, GroupView group) throws IOException {
         if (group.template().stream().noneMatch(piece -> piece.slot().isPresent())) {
             return;
         }
@@ -114,18 +108,18 @@ final class ClusterReport {
     private static String fillings(List<SlotFilling> fillings) {
         StringBuilder text = new StringBuilder();
         for (SlotFilling filling : fillings.subList(0, Math.min(MOST_FILLINGS, fillings.size()))) {
-            text.append(text.isEmpty() ? "" : ", ").append(escape(filling.text()));
+            text.append(text.isEmpty() ? "" : ", ").append(ReportPage.escape(filling.text()));
             text.append(filling.texts() > 1 ? " (" + filling.texts() + ")" : "");
         }
         return text + (fillings.size() > MOST_FILLINGS ? ", …" : "");
     }
 
-    private static void writeTexts(BufferedWriter out, TextFile texts, GroupView group) throws IOException {
+    private static void writeTexts(Writer out, TextFile texts, GroupView group) throws IOException {
         out.write("<details><summary>Texts</summary>\n");
         for (int i = 0; i < Math.min(MOST_TEXTS, group.members().length); i++) {
             int text = group.members()[i];
-            out.write(
-                    "<p><bdi>" + escape(texts.id(text)) + "</bdi>: <bdi>" + escape(texts.text(text)) + "</bdi></p>\n");
+            out.write("<p><bdi>" + ReportPage.escape(texts.id(text)) + "</bdi>: <bdi>"
+                    + ReportPage.escape(texts.text(text)) + "</bdi></p>\n");
         }
         out.write("</details>\n");
     }
@@ -138,12 +132,5 @@ final class ClusterReport {
             case ADDRESS -> "address";
             case WORDS -> "words";
         };
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

@@ -1,8 +1,7 @@
 package org.manumit.cli;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,12 +48,7 @@ final class LinkReport {
 
     void write(RecordFiles records, List<Field> fields, RecordLinkageResult result, List<Path> sources)
             throws IOException {
-        try (BufferedWriter out = Files.newBufferedWriter(path)) {
-            out.write("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">");
-            out.write("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
-            out.write(
-                    "<title>Records of one person or firm</title><style>\n" + STYLE + "</style></head><body><main>\n");
-            out.write("<h1>Records of one person or firm</h1>\n");
+        ReportPage.write(path, "Records of one person or firm", STYLE, out -> {
             out.write(summary(records, result, sources));
             writeColumns(out, fields);
             writePairs(
@@ -76,8 +70,7 @@ final class LinkReport {
             writePairs(
                     out, "Surest pairs", "The rarest agreement comes first.", surest(result), records, fields, result);
             writeWeights(out, result.weights());
-            out.write("</main></body></html>\n");
-        }
+        });
     }
 
     private static String summary(RecordFiles records, RecordLinkageResult result, List<Path> sources) {
@@ -94,7 +87,7 @@ final class LinkReport {
                         + "combinations were met by none.</p>\n<p>A link is a question, not a finding: namesakes exist. "
                         + "Probabilities rest on what these records have in common with each other, and were not checked "
                         + "against any truth.</p>\n",
-                escape(names),
+                ReportPage.escape(names),
                 records.size(),
                 result.entities(),
                 records.issues().size(),
@@ -104,7 +97,7 @@ final class LinkReport {
                 result.pairsLeftOut());
     }
 
-    private static void writeColumns(BufferedWriter out, List<Field> fields) throws IOException {
+    private static void writeColumns(Writer out, List<Field> fields) throws IOException {
         out.write(
                 "<h2>What the columns were taken for</h2>\n<div class=\"scroll\"><table><thead><tr><th scope=\"col\">Column"
                         + "</th><th scope=\"col\">Role</th><th scope=\"col\" class=\"n\">Records with a value</th>"
@@ -116,7 +109,7 @@ final class LinkReport {
             out.write(String.format(
                     Locale.ROOT,
                     "<tr><td>%s</td><td>%s</td><td class=\"n\">%,d</td><td class=\"n\">%,d</td></tr>\n",
-                    escape(field.name()),
+                    ReportPage.escape(field.name()),
                     role,
                     field.present(),
                     field.distinct()));
@@ -156,7 +149,7 @@ final class LinkReport {
     }
 
     private static void writePairs(
-            BufferedWriter out,
+            Writer out,
             String title,
             String note,
             List<Integer> pairs,
@@ -171,7 +164,7 @@ final class LinkReport {
     }
 
     private static void writePair(
-            BufferedWriter out, RecordFiles records, List<Field> fields, RecordLinkageResult result, int pair)
+            Writer out, RecordFiles records, List<Field> fields, RecordLinkageResult result, int pair)
             throws IOException {
         int a = result.first(pair);
         int b = result.second(pair);
@@ -182,8 +175,8 @@ final class LinkReport {
                         + "<thead><tr><th scope=\"col\">Columns</th><th scope=\"col\">One</th><th scope=\"col\">Other</th>"
                         + "<th scope=\"col\">Agreement</th><th scope=\"col\" class=\"n\">Bits</th><th scope=\"col\">For or against</th>"
                         + "</tr></thead><tbody>\n",
-                escape(records.id(a)),
-                escape(records.id(b)),
+                ReportPage.escape(records.id(a)),
+                ReportPage.escape(records.id(b)),
                 100 * RecordLinkageResult.probability(result.bits(pair)),
                 tenths(result.bits(pair)),
                 together ? "together" : "apart"));
@@ -191,10 +184,10 @@ final class LinkReport {
         for (WaterfallStep step : result.waterfall(a, b)) {
             row(
                     out,
-                    escape(String.join(", ", step.columns())),
+                    ReportPage.escape(String.join(", ", step.columns())),
                     values(records, step.columns(), a),
                     values(records, step.columns(), b),
-                    escape(step.agreement().replace('-', ' ')) + rarity(step.rarity()),
+                    ReportPage.escape(step.agreement().replace('-', ' ')) + rarity(step.rarity()),
                     step.bits() + step.rarity());
         }
         row(out, "Together", "", "", "", result.bits(pair));
@@ -213,7 +206,7 @@ final class LinkReport {
                 values.add(value);
             }
         }
-        return "<bdi>" + escape(String.join(" · ", values)) + "</bdi>";
+        return "<bdi>" + ReportPage.escape(String.join(" · ", values)) + "</bdi>";
     }
 
     /** Rounded to a tenth, without a sign before nothing. */
@@ -221,7 +214,7 @@ final class LinkReport {
         return Math.round(bits * 10) / 10.0;
     }
 
-    private static void row(BufferedWriter out, String columns, String one, String other, String agreement, double bits)
+    private static void row(Writer out, String columns, String one, String other, String agreement, double bits)
             throws IOException {
         int pixels = (int) Math.min(MOST_PIXELS, Math.round(Math.abs(bits) * PIXELS_PER_BIT));
         out.write(String.format(
@@ -237,7 +230,7 @@ final class LinkReport {
                 pixels));
     }
 
-    private static void writeWeights(BufferedWriter out, List<LearnedWeight> weights) throws IOException {
+    private static void writeWeights(Writer out, List<LearnedWeight> weights) throws IOException {
         out.write("<h2>What each agreement is worth</h2>\n<p>Learned from these records, without labels.</p>\n"
                 + "<div class=\"scroll\"><table><thead><tr><th scope=\"col\">Columns</th><th scope=\"col\">Agreement</th>"
                 + "<th scope=\"col\" class=\"n\">Records of one</th><th scope=\"col\" class=\"n\">Of two</th>"
@@ -248,7 +241,7 @@ final class LinkReport {
                         Locale.ROOT,
                         "<tr><td>%s</td><td>%s</td><td class=\"n\">%.2f %%</td><td class=\"n\">%.4f %%</td>"
                                 + "<td class=\"n\">%+.1f</td></tr>\n",
-                        escape(String.join(", ", weight.columns())),
+                        ReportPage.escape(String.join(", ", weight.columns())),
                         weight.agreement().replace('-', ' '),
                         100 * weight.matching(),
                         100 * weight.random(),
@@ -256,12 +249,5 @@ final class LinkReport {
             }
         }
         out.write("</tbody></table></div>\n");
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

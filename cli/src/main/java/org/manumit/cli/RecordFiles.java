@@ -15,6 +15,8 @@ import org.manumit.formats.SourceRecord;
 /** The records of one or several tables, put under each other by the names of their columns, and what could not be read. */
 final class RecordFiles {
 
+    private static final String FIRST_COLUMN = "";
+
     private final String idColumn;
     private final List<String> ids = new ArrayList<>();
     private final Set<String> known = new HashSet<>();
@@ -42,28 +44,16 @@ final class RecordFiles {
         return files;
     }
 
-    /** Name of the first column of a table. */
-    static String firstColumn(Path path) {
-        List<String> first = new ArrayList<>();
-        TableReading.of(path).into(new RecordSink() {
-            @Override
-            public void columns(List<String> names) {
-                first.add(names.get(0).strip());
-            }
-
-            @Override
-            public void record(SourceRecord record) {}
-
-            @Override
-            public void issue(Issue issue) {}
-        });
-        return first.get(0);
+    /** The same, with the ids in the first column of each. */
+    static RecordFiles read(List<Path> paths) {
+        return read(paths, FIRST_COLUMN);
     }
 
     private final class Sink implements RecordSink {
         private final Path path;
         private final Set<String> mine = new HashSet<>();
         private Map<String, String> headers = Map.of();
+        private String idHeader = idColumn;
 
         Sink(Path path) {
             this.path = path;
@@ -73,27 +63,28 @@ final class RecordFiles {
         public void columns(List<String> names) {
             headers = new LinkedHashMap<>();
             names.forEach(name -> headers.put(name.strip(), name));
-            if (!headers.containsKey(idColumn)) {
+            idHeader = idColumn.equals(FIRST_COLUMN) ? names.get(0).strip() : idColumn;
+            if (!headers.containsKey(idHeader)) {
                 throw new CommandFailure("%s has no column '%s'; its columns are %s"
-                        .formatted(path, idColumn, String.join(", ", headers.keySet())));
+                        .formatted(path, idHeader, String.join(", ", headers.keySet())));
             }
             for (String header : headers.keySet()) {
-                if (!header.equals(idColumn)) {
-                    columns.computeIfAbsent(header, name -> blank(ids.size()));
+                if (!header.equals(idHeader)) {
+                    columns.computeIfAbsent(header, name -> blank(size()));
                 }
             }
         }
 
         @Override
         public void record(SourceRecord record) {
-            String id = record.first(headers.getOrDefault(idColumn, idColumn)).strip();
+            String id = record.first(headers.getOrDefault(idHeader, idHeader)).strip();
             if (id.isEmpty() || !mine.add(id)) {
                 String code = id.isEmpty() ? "id-missing" : "id-repeated";
                 issue(new Issue(
-                        record.position(), idColumn, code, "an id of its own for each record", id, record.raw()));
+                        record.position(), idHeader, code, "an id of its own for each record", id, record.raw()));
                 return;
             }
-            ids.add(known.add(id) ? id : path.getFileName() + ":" + id);
+            ids.add(unique(path, id));
             columns.forEach((name, values) -> {
                 String header = headers.get(name);
                 values.add(header == null ? "" : shared(name, record.first(header)));
@@ -104,6 +95,11 @@ final class RecordFiles {
         public void issue(Issue issue) {
             issues.add(new FileIssue(path, issue));
         }
+    }
+
+    private String unique(Path path, String id) {
+        String ofFile = path.getFileName() + ":" + id;
+        return known.add(id) ? id : known.add(ofFile) ? ofFile : path + ":" + id;
     }
 
     private static List<String> blank(int count) {

@@ -2,16 +2,12 @@ package org.manumit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,22 +28,8 @@ class ClusterCommandTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private final PrintStream out = System.out;
-    private final PrintStream err = System.err;
-    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream complained = new ByteArrayOutputStream();
-
-    @BeforeEach
-    void listen() {
-        System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
-    }
-
-    @AfterEach
-    void restore() {
-        System.setOut(out);
-        System.setErr(err);
-    }
+    @RegisterExtension
+    private final CapturedOutput output = new CapturedOutput();
 
     @Test
     void itWritesGroupsRolesTemplatesAndAPage() throws IOException {
@@ -65,8 +47,7 @@ class ClusterCommandTest {
                 .get(0);
         assertThat(template.path("texts").asInt()).isEqualTo(3);
         assertThat(template.path("template").findValuesAsString("slot")).containsExactly("PRICE", "PHONE");
-        assertThat(said.toString(StandardCharsets.UTF_8))
-                .matches("5 texts, 1 groups, [0-9.]+ s, peak memory [0-9,]+ MB\\R");
+        assertThat(output.said()).matches("5 texts, 1 groups, [0-9.]+ s, peak memory [0-9,]+ MB\\R");
         assertThat(folder.resolve("out/issues.csv")).doesNotExist();
     }
 
@@ -98,8 +79,7 @@ class ClusterCommandTest {
         int code = cluster(file, "body");
 
         assertThat(code).isEqualTo(1);
-        assertThat(complained.toString(StandardCharsets.UTF_8))
-                .contains("has no column 'body'; its columns are id, text");
+        assertThat(output.complained()).contains("has no column 'body'; its columns are id, text");
     }
 
     @Test
@@ -109,7 +89,7 @@ class ClusterCommandTest {
         int code = cluster(file, "text");
 
         assertThat(code).isEqualTo(1);
-        assertThat(complained.toString(StandardCharsets.UTF_8)).startsWith("manumit: ");
+        assertThat(output.complained()).startsWith("manumit: ");
     }
 
     @Test

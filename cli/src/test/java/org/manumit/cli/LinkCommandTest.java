@@ -2,16 +2,12 @@ package org.manumit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.manumit.analytics.linkage.record.RecordLinkage;
 import org.manumit.analytics.linkage.record.RecordLinkageParameters;
@@ -24,22 +20,8 @@ class LinkCommandTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private final PrintStream out = System.out;
-    private final PrintStream err = System.err;
-    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream complained = new ByteArrayOutputStream();
-
-    @BeforeEach
-    void listen() {
-        System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
-    }
-
-    @AfterEach
-    void restore() {
-        System.setOut(out);
-        System.setErr(err);
-    }
+    @RegisterExtension
+    private final CapturedOutput output = new CapturedOutput();
 
     @Test
     void itWritesEntitiesPairsAndAPage() throws IOException {
@@ -51,8 +33,7 @@ class LinkCommandTest {
         List<String> pairs = Files.readAllLines(folder.resolve("out/pairs.csv"));
         assertThat(pairs.get(0)).isEqualTo("id_a,id_b,probability,bits");
         assertThat(pairs).anyMatch(pair -> pair.matches("a7,b7,0\\.9\\d+,\\d+\\.\\d+"));
-        assertThat(said.toString(StandardCharsets.UTF_8))
-                .matches("300 records, 150 entities, [0-9.]+ s, peak memory [0-9,]+ MB\\R");
+        assertThat(output.said()).matches("300 records, 150 entities, [0-9.]+ s, peak memory [0-9,]+ MB\\R");
         assertThat(folder.resolve("out/issues.csv")).doesNotExist();
     }
 
@@ -89,12 +70,26 @@ class LinkCommandTest {
     }
 
     @Test
+    void idsOfFilesOfOneNameAreToldApartByTheirFolder() throws IOException {
+        Path first = file("a.csv", people("p"));
+        Path second = Files.createDirectories(folder.resolve("x")).resolve("a.csv");
+        Path third = Files.createDirectories(folder.resolve("y")).resolve("a.csv");
+        Files.copy(first, second);
+        Files.copy(first, third);
+
+        assertThat(link(first, second, third)).isZero();
+
+        assertThat(Files.readAllLines(folder.resolve("out/entities.csv")))
+                .contains("p5,p5", "a.csv:p5,p5", third + ":p5,p5");
+    }
+
+    @Test
     void aRoleThatIsToldIsTaken() throws IOException {
         Path file = file("a.csv", people("a"));
 
         assertThat(run(file, "--role", "town=none", "--role", "born=date")).isZero();
 
-        assertThat(complained.toString(StandardCharsets.UTF_8)).contains("town: none, as told");
+        assertThat(output.complained()).contains("town: none, as told");
         assertThat(Files.readString(folder.resolve("out/report.html"))).contains("left out");
     }
 
@@ -103,16 +98,15 @@ class LinkCommandTest {
         Path file = file("a.csv", people("a"));
 
         assertThat(run(file, "--role", "cit=place")).isOne();
-        assertThat(complained.toString(StandardCharsets.UTF_8)).contains("columns that no file has: cit");
+        assertThat(output.complained()).contains("columns that no file has: cit");
         assertThat(run(folder.resolve("none.csv"))).isOne();
-        assertThat(complained.toString(StandardCharsets.UTF_8)).contains("must be a file that can be read");
+        assertThat(output.complained()).contains("must be a file that can be read");
         assertThat(ManumitCommand.run("link", file.toString(), "--id", "key", "--out", folder.toString()))
                 .isOne();
-        assertThat(complained.toString(StandardCharsets.UTF_8))
-                .contains("has no column 'key'; its columns are id, name");
+        assertThat(output.complained()).contains("has no column 'key'; its columns are id, name");
         assertThat(run(file, "--role", "name=none", "--role", "born=none", "--role", "town=none"))
                 .isOne();
-        assertThat(complained.toString(StandardCharsets.UTF_8)).contains("no column says who a record is of");
+        assertThat(output.complained()).contains("no column says who a record is of");
     }
 
     @Test
@@ -134,7 +128,7 @@ class LinkCommandTest {
                 .anyMatch(row -> row.matches("1,Guadalupe Rey Sol,Lupita Rey,0\\.[5-9]\\d*,true"))
                 .anyMatch(row -> row.matches("2,Ana Rey,Bruno Ortega,.+,false"));
         assertThat(Files.readAllLines(folder.resolve("out/issues.csv"))).hasSize(2);
-        assertThat(said.toString(StandardCharsets.UTF_8)).startsWith("2 pairs of names, 1 rows with issues, ");
+        assertThat(output.said()).startsWith("2 pairs of names, 1 rows with issues, ");
     }
 
     @Test
@@ -156,13 +150,13 @@ class LinkCommandTest {
     @Test
     void withoutFilesItSaysWhatItNeeds() {
         assertThat(ManumitCommand.run("link")).isEqualTo(2);
-        assertThat(complained.toString(StandardCharsets.UTF_8)).contains("link needs at least one FILE");
+        assertThat(output.complained()).contains("link needs at least one FILE");
     }
 
     @Test
     void aFileWithoutRecordsHasNoEntities() throws IOException {
         assertThat(link(file("a.csv", "id,name\n"))).isOne();
-        assertThat(complained.toString(StandardCharsets.UTF_8)).contains("no column says who a record is of");
+        assertThat(output.complained()).contains("no column says who a record is of");
     }
 
     private int link(Path... files) {

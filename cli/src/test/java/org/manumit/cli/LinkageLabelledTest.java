@@ -37,7 +37,7 @@ class LinkageLabelledTest {
         Path folder = sharedData().resolve("linkage");
         List<Path> paths = Arrays.stream(names).map(folder::resolve).toList();
         assumeTrue(paths.stream().allMatch(Files::exists), "shared data is absent: " + paths);
-        RecordFiles records = RecordFiles.read(paths, RecordFiles.firstColumn(paths.get(0)));
+        RecordFiles records = RecordFiles.read(paths);
         RecordLinkageResult result =
                 new RecordLinkage(RecordLinkageParameters.DEFAULT).link(LinkCommand.fields(records), () -> false);
         int[] truth = BenchLinkCommand.truth(records);
