@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
  * Puts the records of one person or firm together.
  *
  * <p><b>Method</b> Correlation clustering (Bansal, Blum and Chawla 2004, doi:10.1023/B:MACH.0000033116.57574.95) by greedy
- * agglomeration, the surest pairs first: two groups become one if on average their pairs speak for it, those with them that
+ * agglomeration, the surest pairs first: two groups become one if one pair is more probable than not and on average their pairs speak for it, those with them that
  * no key brought together; so one strong pair does not chain two persons. <b>Units</b> bits. <b>Cost</b> O(p log p) for p
  * pairs, times at most 100 pairs that are looked at when two groups meet. Deterministic.
  */
@@ -23,6 +23,9 @@ public final class EntityGrouping {
     private static final double MOST_AGAINST = -8;
 
     private static final double MOST_FOR = 10;
+
+    /** Records that are more probably two than one are put together by nothing but a third. */
+    private static final double EVEN_ODDS = 0;
 
     private final PairBits bits;
     private final double leastAverage;
@@ -56,7 +59,7 @@ public final class EntityGrouping {
         int count = 0;
         int[] order = new int[pairs.length];
         for (int i = 0; i < pairs.length; i++) {
-            if (pairBits[i] >= leastAverage) {
+            if (pairBits[i] >= Math.max(EVEN_ODDS, leastAverage)) {
                 order[count++] = i;
             }
         }

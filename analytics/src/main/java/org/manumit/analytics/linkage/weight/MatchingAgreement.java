@@ -1,5 +1,7 @@
 package org.manumit.analytics.linkage.weight;
 
+import java.util.Arrays;
+
 /**
  * How often records of one person or firm agree, by level, estimated from pairs that were brought together in one way.
  *
@@ -13,10 +15,12 @@ final class MatchingAgreement {
     private static final double STARTING_GROWTH = 2.2;
     private static final int GROWING_LEVELS = 8;
     private static final double UNSEEN = 1e-5;
+    private static final double LOG_2 = Math.log(2);
 
     private final Patterns patterns;
     private final double[][] random;
     private final int out;
+    private final double[] known;
     private double[][] matching;
     private double share = STARTING_SHARE;
     private double matches;
@@ -31,13 +35,15 @@ final class MatchingAgreement {
         this.patterns = patterns;
         this.random = random;
         this.out = out;
-        matching = starting(random);
+        known = new double[random.length];
+        matching = usual(random);
         for (int round = 0; round < ROUNDS; round++) {
             improve();
         }
     }
 
-    private static double[][] starting(double[][] random) {
+    /** Shares of a start, and of where nothing can be learned: each further level is as much likelier among records of one. */
+    static double[][] usual(double[][] random) {
         double[][] start = new double[random.length][];
         for (int i = 0; i < start.length; i++) {
             start[i] = new double[random[i].length];
@@ -65,8 +71,10 @@ final class MatchingAgreement {
             }
         }
         share = matches / all;
-        for (double[] levels : next) {
-            toShares(levels);
+        for (int i = 0; i < next.length; i++) {
+            double said = Arrays.stream(next[i]).skip(1).sum();
+            known[i] = said / Math.max(Double.MIN_NORMAL, said + next[i][0]);
+            toShares(next[i]);
         }
         matching = next;
     }
@@ -98,6 +106,17 @@ final class MatchingAgreement {
     /** Pairs of one among those brought together. */
     double matches() {
         return matches;
+    }
+
+    /** What a pair of one is expected to say for its being so, by the comparisons that were not left out. */
+    double expectedBits() {
+        double bits = 0;
+        for (int i = 0; i < matching.length; i++) {
+            for (int level = 1; level < matching[i].length && i != out; level++) {
+                bits += known[i] * matching[i][level] * Math.log(matching[i][level] / random[i][level]) / LOG_2;
+            }
+        }
+        return bits;
     }
 
     /** Share of the pairs of one that agree at a level. */

@@ -1,5 +1,7 @@
 package org.manumit.analytics.linkage.weight;
 
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import it.unimi.dsi.fastutil.ints.IntSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -19,6 +21,7 @@ public final class WeightLearner {
     private static final int MOST_COLUMNS = 6;
     private static final int FEWEST_PAIRS = 50;
     private static final double LEAST = 1e-5;
+    private static final double LOG_2 = Math.log(2);
 
     private final List<FieldComparison> comparisons;
     private final CandidatePairs candidates;
@@ -34,22 +37,38 @@ public final class WeightLearner {
         double[][] random = RandomAgreement.of(
                 comparisons, comparisons.get(0).fields().get(0).size(), seed);
         List<MatchingAgreement> estimates = new ArrayList<>();
-        List<Integer> used = new ArrayList<>();
-        for (int kind = 0; kind < candidates.kinds() && used.size() < MOST_COLUMNS; kind++) {
+        List<Integer> outs = new ArrayList<>();
+        IntSet tried = new IntOpenHashSet();
+        for (int kind = 0; kind < candidates.kinds() && tried.size() < MOST_COLUMNS; kind++) {
             if (cancelled.getAsBoolean()) {
                 throw new CancellationException();
             }
             int out = candidates.respect(kind);
-            long[] pairs = used.contains(out) ? new long[0] : candidates.of(kind);
+            long[] pairs = tried.contains(out) ? new long[0] : candidates.of(kind);
             if (pairs.length >= FEWEST_PAIRS) {
-                used.add(out);
-                estimates.add(new MatchingAgreement(Patterns.of(comparisons, pairs), random, out));
+                tried.add(out);
+                MatchingAgreement estimate = new MatchingAgreement(Patterns.of(comparisons, pairs), random, out);
+                if (recognisable(estimate)) {
+                    estimates.add(estimate);
+                    outs.add(out);
+                }
             }
         }
-        return new AgreementWeights(average(random, estimates, used), random);
+        return new AgreementWeights(average(random, estimates, outs), random);
+    }
+
+    /*
+     * Pairs of one must be expected to say more for it than stands against it before they are looked at; otherwise they could not
+     * be told from strangers. A file without duplicates has such a class all the same: firms of one town and one street.
+     */
+    private boolean recognisable(MatchingAgreement estimate) {
+        double rows = comparisons.get(0).fields().get(0).size();
+        double against = Math.log(rows * (rows - 1) / 2 / Math.max(1, estimate.matches())) / LOG_2;
+        return estimate.expectedBits() > against;
     }
 
     private static double[][] average(double[][] random, List<MatchingAgreement> estimates, List<Integer> out) {
+        double[][] usual = MatchingAgreement.usual(random);
         double[][] average = new double[random.length][];
         for (int i = 0; i < average.length; i++) {
             average[i] = new double[random[i].length];
@@ -62,7 +81,7 @@ public final class WeightLearner {
                 }
             }
             for (int level = 1; level < average[i].length; level++) {
-                average[i][level] = all < 1 ? random[i][level] : Math.max(LEAST, average[i][level] / all);
+                average[i][level] = all < 1 ? usual[i][level] : Math.max(LEAST, average[i][level] / all);
             }
         }
         return average;

@@ -28,6 +28,11 @@ class EntityGroupingTest {
         assertThat(group(4, bits)).containsExactly(0, 0, 0, 0);
     }
 
+    @Test
+    void twoAreNotOneBecauseItIsNotQuiteImprobable() {
+        assertThat(group(2, (a, b) -> -1)).containsExactly(0, 1);
+    }
+
     @Property(tries = 200)
     void clearGroupsAreFoundWhateverTheOrder(@ForAll @Size(min = 1, max = 40) List<@IntRange(max = 6) Integer> truth) {
         int[] groups = group(truth.size(), (a, b) -> truth.get(a).equals(truth.get(b)) ? 5 : -7);

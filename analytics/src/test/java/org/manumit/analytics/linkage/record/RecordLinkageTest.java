@@ -78,6 +78,45 @@ class RecordLinkageTest {
     }
 
     @Test
+    void firmsOfOneTownAreNotOneInARegisterWithoutDuplicates() {
+        int rows = 4_000;
+        SplittableRandom chance = new SplittableRandom(5);
+        List<List<String>> columns =
+                List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (int row = 0; row < rows; row++) {
+            int land = Math.min(chance.nextInt(34), chance.nextInt(34));
+            columns.get(0)
+                    .add("trade%d word%d name%d %s"
+                            .formatted(
+                                    chance.nextInt(20),
+                                    land % 4 * 20 + chance.nextInt(20),
+                                    chance.nextInt(500),
+                                    land % 2 == 0 ? "Ltda" : "SA"));
+            columns.get(1)
+                    .add("street%d lane%d %d, town%d"
+                            .formatted(
+                                    land % 4,
+                                    land % 4 * 20 + chance.nextInt(20),
+                                    1 + chance.nextInt(9_000),
+                                    land * 4 + chance.nextInt(4)));
+            columns.get(2).add("land" + land);
+            columns.get(3).add("RM-%08d".formatted(chance.nextInt(100_000_000)));
+            columns.get(4).add(chance.nextInt(3) == 0 ? "" : "+5%02d9%07d".formatted(land, chance.nextInt(10_000_000)));
+        }
+
+        RecordLinkageResult result = linkage.link(
+                List.of(
+                        Field.of("name", FieldRole.ORGANISATION, columns.get(0)),
+                        Field.of("address", FieldRole.ADDRESS, columns.get(1)),
+                        Field.of("jurisdiction", FieldRole.CATEGORY, columns.get(2)),
+                        Field.of("number", FieldRole.IDENTIFIER, columns.get(3)),
+                        Field.of("phone", FieldRole.PHONE, columns.get(4))),
+                () -> false);
+
+        assertThat(result.entities()).isEqualTo(rows);
+    }
+
+    @Test
     void anEmptyFileAndASingleRecordHaveNoPairs() {
         assertThat(linkage.link(List.of(Field.of("name", FieldRole.FULL_NAME, List.of())), () -> false)
                         .entities())
