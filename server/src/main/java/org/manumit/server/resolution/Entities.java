@@ -31,7 +31,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public final class Entities {
 
-    private static final int MOST_OBSERVATIONS = 400;
     private static final int MOST_SHOWN = 50;
     private static final int MOST_PLACES = 200;
     private static final int MOST_VALUES = 20;
@@ -59,7 +58,7 @@ public final class Entities {
             LongSet members = visible.see(transaction, LongSet.of(key)).members(key);
             RecordTable records = new RecordTable(transaction.jdbc());
             Long2ObjectMap<EntityRef> named = records.named(members);
-            List<RecordTable.About> about = records.observations(members, MOST_OBSERVATIONS);
+            List<RecordTable.About> about = records.observations(members, RecordTable.MOST_OF_ENTITY);
             if (named.isEmpty() || about.isEmpty()) {
                 throw new Absent("resolution", "entity-unknown");
             }
@@ -125,7 +124,8 @@ public final class Entities {
                 about.marking());
     }
 
-    private Map<String, List<String>> properties(List<RecordTable.About> about) {
+    /** Values by property, each once. */
+    Map<String, List<String>> properties(List<RecordTable.About> about) {
         Map<String, Set<String>> merged = new TreeMap<>();
         about.stream()
                 .filter(each -> each.kind() == Kind.RECORD)
@@ -141,7 +141,8 @@ public final class Entities {
         return properties;
     }
 
-    private List<EntityLeads.LeadRef> leads(Access access, Transaction transaction, List<RecordTable.About> about) {
+    /** Leads that rest on observations. */
+    List<EntityLeads.LeadRef> leads(Access access, Transaction transaction, List<RecordTable.About> about) {
         LongSet ids = new LongOpenHashSet();
         about.forEach(each -> ids.add(each.id()));
         return leads.stream()

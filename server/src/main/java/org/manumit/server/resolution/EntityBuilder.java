@@ -22,9 +22,11 @@ final class EntityBuilder {
 
     private final Access access;
     private final EntityLinking linking = new EntityLinking();
+    private final LikenessFinder likenesses;
     private final Backlog backlog;
 
-    EntityBuilder(RunMandates mandates) {
+    EntityBuilder(RunMandates mandates, LikenessFinder likenesses) {
+        this.likenesses = likenesses;
         this.access = mandates.open(MANDATE);
         this.backlog = new Backlog("entities", this::workOnce);
     }
@@ -55,7 +57,7 @@ final class EntityBuilder {
     }
 
     private boolean workOnce() {
-        return access.inTransaction(Act.of("resolution.entities"), transaction -> {
+        boolean worked = access.inTransaction(Act.of("resolution.entities"), transaction -> {
             EntityTable table = new EntityTable(transaction.jdbc());
             table.lock();
             LongSet keys = table.takePending(CHUNKS_AT_A_TIME);
@@ -65,5 +67,9 @@ final class EntityBuilder {
             }
             return !keys.isEmpty();
         });
+        if (!worked) {
+            likenesses.backlog().poke();
+        }
+        return worked;
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.manumit.formats.mapping.Kind;
 import org.manumit.formats.selector.SelectorKind;
@@ -81,6 +82,9 @@ final class RecordTable {
             UNION SELECT l.target_key FROM resolution.link l WHERE l.observation_id = :id
             """;
 
+    /** Observations of an entity that are looked at, newest first. */
+    static final int MOST_OF_ENTITY = 400;
+
     private final JdbcClient jdbc;
 
     RecordTable(JdbcClient jdbc) {
@@ -126,6 +130,14 @@ final class RecordTable {
                 .param("most", most)
                 .query(RecordTable::about)
                 .list();
+    }
+
+    Optional<About> observation(long id) {
+        return jdbc.sql("""
+                        SELECT h.id, h.kind, h.title, h.occurred_at, h.marking, f.key, h.latitude, h.longitude,
+                            COALESCE(h.excerpt, ''), h.properties::text
+                        FROM observation.headline h LEFT JOIN intake.feed_card f ON f.id = h.feed_id WHERE h.id = :id
+                        """).param("id", id).query(RecordTable::about).optional();
     }
 
     List<EntityPage.Source> sources(LongCollection keys) {

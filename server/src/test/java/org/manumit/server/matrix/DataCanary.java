@@ -112,6 +112,8 @@ class DataCanary implements Canary {
         calls.put("GET " + root + "/selectors/{id}", single);
         calls.put("GET " + root + "/network", network);
         calls.put("GET " + root + "/entities/{id}", List.of(Call.of(root + "/entities/0")));
+        calls.put("GET " + root + "/likenesses", List.of(Call.of(root + "/likenesses")));
+        calls.put("GET " + root + "/likenesses/{a}/{b}", List.of(Call.of(root + "/likenesses/0/1")));
         calls.put(
                 "POST " + root + "/judgements",
                 List.of(Call.json(root + "/judgements", "{\"a\":0,\"b\":0,\"verdict\":\"SAME\",\"reason\":\"none\"}")));

@@ -1,5 +1,6 @@
 package org.manumit.server.observation.search;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -78,6 +79,13 @@ public final class Backlog implements AutoCloseable {
         }
     }
 
+    /** Looks for work after a while. */
+    public void pokeIn(Duration rest) {
+        if (!thread.isShutdown()) {
+            thread.schedule(this::poke, rest.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
     /** Waits until all that was queued before the call is done. */
     public void await() throws InterruptedException {
         CountDownLatch done = new CountDownLatch(1);
@@ -104,13 +112,7 @@ public final class Backlog implements AutoCloseable {
                     name,
                     AGAIN_SECONDS,
                     failure.getClass().getName());
-            again();
-        }
-    }
-
-    private void again() {
-        if (!thread.isShutdown()) {
-            thread.schedule(this::poke, AGAIN_SECONDS, TimeUnit.SECONDS);
+            pokeIn(Duration.ofSeconds(AGAIN_SECONDS));
         }
     }
 

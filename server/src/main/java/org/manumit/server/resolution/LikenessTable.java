@@ -1,0 +1,156 @@
+package org.manumit.server.resolution;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Pairs of records that may be of one, as the transaction at hand may see them, and what they were found among. */
+final class LikenessTable {
+
+    private static final int FETCHED_ROWS = 10_000;
+    private static final String ALL_SCHEMATA = Arrays.stream(LinkedColumns.Group.values())
+            .flatMap(group -> group.schemata().stream())
+            .map("'%s'"::formatted)
+            .collect(Collectors.joining(", "));
+    private static final String HELD =
+            "SELECT pg_catalog.count(*), COALESCE(pg_catalog.max(b.observation_id), 0) FROM resolution.bearer b WHERE b.schema IN ("
+                    + ALL_SCHEMATA + ")";
+    /* What a record said last. */
+    private static final String RECORDS = """
+            SELECT newest.record_key, newest.observation_id%s
+            FROM (
+                SELECT DISTINCT ON (b.record_key) b.record_key, b.observation_id FROM resolution.bearer b
+                WHERE b.schema = ANY (:schemata) ORDER BY b.record_key, b.observation_id DESC
+            ) AS newest JOIN observation.published_observation o ON o.id = newest.observation_id
+            ORDER BY newest.observation_id DESC LIMIT :most
+            """;
+    private static final String LIKELIEST = """
+            SELECT l.first_key, l.second_key, l.first_observation, l.second_observation, l.bits, l.steps::text
+            FROM resolution.likeness l
+            WHERE NOT EXISTS (
+                SELECT FROM resolution.judgement j
+                WHERE j.first_key = l.first_key AND j.second_key = l.second_key AND j.undone_at IS NULL)
+            ORDER BY l.bits DESC, l.first_key, l.second_key LIMIT :most
+            """;
+
+    private final JdbcClient jdbc;
+
+    LikenessTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A pair, with the observations that were compared. */
+    record Row(long first, long second, long firstObservation, long secondObservation, double bits, String steps) {}
+
+    /** How many records describe persons or firms, and the newest of them. */
+    record Held(long bearers, long newest) {}
+
+    /** When pairs were looked for last, and whether among all records. */
+    record Run(Instant at, boolean allCompared) {}
+
+    Held held() {
+        return jdbc.sql(HELD)
+                .query((row, n) -> new Held(row.getLong(1), row.getLong(2)))
+                .single();
+    }
+
+    /** What the pairs that stand here were found among. */
+    Optional<Held> comparedLast() {
+        return jdbc.sql("SELECT r.bearers, r.newest_bearer FROM resolution.likeness_run r")
+                .query((row, n) -> new Held(row.getLong(1), row.getLong(2)))
+                .optional();
+    }
+
+    /** Whether entities around records are still to be worked out. */
+    boolean entitiesPending() {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM resolution.pending)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The newest records of a group, as many as are taken. */
+    LinkedColumns records(LinkedColumns.Group group, int most) {
+        LinkedColumns columns = new LinkedColumns(group);
+        int properties = group.properties().size();
+        String wanted = group.properties().stream()
+                .map(", o.properties #>> '{%s,0}'"::formatted)
+                .collect(Collectors.joining());
+        jdbc.sql(RECORDS.formatted(wanted))
+                .param("schemata", group.schemata().toArray(String[]::new))
+                .param("most", most)
+                .withFetchSize(FETCHED_ROWS)
+                .query(row -> {
+                    @Nullable String[] values = new String[properties];
+                    for (int i = 0; i < properties; i++) {
+                        values[i] = row.getString(3 + i);
+                    }
+                    columns.add(row.getLong(1), row.getLong(2), values);
+                });
+        return columns;
+    }
+
+    /** Puts these pairs in the place of those that stood here. */
+    void replace(List<Row> rows, Held held, boolean allCompared) {
+        jdbc.sql("DELETE FROM resolution.likeness").update();
+        jdbc.sql("""
+                        INSERT INTO resolution.likeness (first_key, second_key, first_observation, second_observation, bits, steps)
+                        SELECT n.first_key, n.second_key, n.first_observation, n.second_observation, n.bits, n.steps::jsonb
+                        FROM unnest(:firsts::bigint[], :seconds::bigint[], :firstOf::bigint[], :secondOf::bigint[],
+                            :bits::real[], :steps::text[])
+                            AS n(first_key, second_key, first_observation, second_observation, bits, steps)
+                        """)
+                .param("firsts", rows.stream().mapToLong(Row::first).toArray())
+                .param("seconds", rows.stream().mapToLong(Row::second).toArray())
+                .param("firstOf", rows.stream().mapToLong(Row::firstObservation).toArray())
+                .param(
+                        "secondOf",
+                        rows.stream().mapToLong(Row::secondObservation).toArray())
+                .param("bits", rows.stream().map(row -> (float) row.bits()).toArray(Float[]::new))
+                .param("steps", rows.stream().map(Row::steps).toArray(String[]::new))
+                .update();
+        jdbc.sql("DELETE FROM resolution.likeness_run").update();
+        jdbc.sql("""
+                        INSERT INTO resolution.likeness_run (at, bearers, newest_bearer, all_compared)
+                        VALUES (pg_catalog.clock_timestamp(), :bearers, :newest, :all)
+                        """)
+                .param("bearers", held.bearers())
+                .param("newest", held.newest())
+                .param("all", allCompared)
+                .update();
+    }
+
+    /** The likeliest pairs on which the reader knows of no judgement. */
+    List<Row> likeliest(int most) {
+        return jdbc.sql(LIKELIEST).param("most", most).query(LikenessTable::row).list();
+    }
+
+    Optional<Row> find(long a, long b) {
+        return jdbc.sql("""
+                        SELECT l.first_key, l.second_key, l.first_observation, l.second_observation, l.bits, l.steps::text
+                        FROM resolution.likeness l WHERE l.first_key = :first AND l.second_key = :second
+                        """)
+                .param("first", Math.min(a, b))
+                .param("second", Math.max(a, b))
+                .query(LikenessTable::row)
+                .optional();
+    }
+
+    Optional<Run> lastRun() {
+        return jdbc.sql("SELECT r.at, r.all_compared FROM resolution.likeness_run r")
+                .query((row, n) ->
+                        new Run(row.getObject(1, OffsetDateTime.class).toInstant(), row.getBoolean(2)))
+                .optional();
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(
+                row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getDouble(5), row.getString(6));
+    }
+}

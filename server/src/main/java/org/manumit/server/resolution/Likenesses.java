@@ -1,0 +1,143 @@
+package org.manumit.server.resolution;
+
+import it.unimi.dsi.fastutil.longs.Long2ObjectMap;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import it.unimi.dsi.fastutil.longs.LongSet;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.manumit.analytics.linkage.record.RecordLinkageResult;
+import org.manumit.analytics.linkage.record.WaterfallStep;
+import org.manumit.problem.Absent;
+import org.manumit.server.safeguard.Access;
+import org.manumit.server.safeguard.Act;
+import org.manumit.server.safeguard.Transaction;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Pairs of records that may be of one person or firm, as questions to people. Nothing is joined before somebody says so. What
+ * is told rests on what the reader sees. Thread-safe.
+ */
+@Component
+public final class Likenesses {
+
+    /** The likeliest pairs that are put in order; deciding them brings up those behind. */
+    private static final int MOST_ASKED = 500;
+
+    private static final TypeReference<List<WaterfallStep>> STEPS = new TypeReference<>() {};
+
+    private final VisibleEntities visible;
+    private final Entities entities;
+    private final JsonMapper json;
+
+    Likenesses(VisibleEntities visible, Entities entities, JsonMapper json) {
+        this.visible = visible;
+        this.entities = entities;
+        this.json = json;
+    }
+
+    /**
+     * What is to be decided.
+     *
+     * @param pairs those first whose decision is expected to bring most together
+     * @param at when pairs were looked for last; null before the first time
+     * @param allCompared false where there were more records or pairs than are taken
+     */
+    public record Questions(List<Likeness> pairs, @Nullable Instant at, boolean allCompared) {
+        @Override
+        public String toString() {
+            return "Questions[" + pairs.size() + "]";
+        }
+    }
+
+    /** The pairs on which nobody has said anything that the reader knows of. */
+    public Questions questions(Access access) {
+        return access.inTransaction(Act.of("resolution.list-likenesses"), transaction -> {
+            LikenessTable table = new LikenessTable(transaction.jdbc());
+            List<LikenessTable.Row> rows = table.likeliest(MOST_ASKED);
+            LongSet keys = new LongOpenHashSet();
+            rows.forEach(row -> {
+                keys.add(row.first());
+                keys.add(row.second());
+            });
+            VisibleEntities.Seen seen = visible.see(transaction, keys);
+            Long2ObjectMap<EntityRef> named = new RecordTable(transaction.jdbc()).named(members(seen, keys));
+            List<Likeness> pairs = new ArrayList<>();
+            for (LikenessTable.Row row : rows) {
+                if (seen.entityOf(row.first()) != seen.entityOf(row.second())) {
+                    transaction.concerns("entity", row.first());
+                    transaction.concerns("entity", row.second());
+                    pairs.add(new Likeness(
+                            named.get(row.first()),
+                            named.get(row.second()),
+                            RecordLinkageResult.probability(row.bits()),
+                            records(seen, named, row.first()) * records(seen, named, row.second())));
+                }
+            }
+            pairs.sort(Comparator.comparingDouble(pair -> -pair.effect()));
+            return table.lastRun()
+                    .map(run -> new Questions(List.copyOf(pairs), run.at(), run.allCompared()))
+                    .orElseGet(() -> new Questions(List.of(), null, true));
+        });
+    }
+
+    /**
+     * Two records side by side.
+     *
+     * @throws Absent {@code likeness-unknown} unless they were found to be alike and the reader sees both
+     */
+    public RecordComparison compare(Access access, long a, long b) {
+        return access.inTransaction(Act.of("resolution.compare-records"), transaction -> {
+            LikenessTable.Row row = new LikenessTable(transaction.jdbc())
+                    .find(a, b)
+                    .orElseThrow(() -> new Absent("resolution", "likeness-unknown"));
+            transaction.concerns("entity", a);
+            transaction.concerns("entity", b);
+            VisibleEntities.Seen seen = visible.see(transaction, LongSet.of(a, b));
+            List<WaterfallStep> steps = json.readValue(row.steps(), STEPS);
+            double said = steps.stream()
+                    .mapToDouble(step -> step.bits() + step.rarity())
+                    .sum();
+            boolean turned = a > b;
+            return new RecordComparison(
+                    side(access, transaction, seen, a, turned ? row.secondObservation() : row.firstObservation()),
+                    side(access, transaction, seen, b, turned ? row.firstObservation() : row.secondObservation()),
+                    row.bits(),
+                    row.bits() - said,
+                    RecordLinkageResult.probability(row.bits()),
+                    steps,
+                    seen.entityOf(a) == seen.entityOf(b));
+        });
+    }
+
+    private RecordComparison.Side side(
+            Access access, Transaction transaction, VisibleEntities.Seen seen, long key, long observation) {
+        RecordTable records = new RecordTable(transaction.jdbc());
+        RecordTable.About compared =
+                records.observation(observation).orElseThrow(() -> new Absent("resolution", "likeness-unknown"));
+        Long2ObjectMap<EntityRef> named = records.named(seen.members(key));
+        return new RecordComparison.Side(
+                named.get(key),
+                observation,
+                compared.feed(),
+                compared.marking(),
+                entities.properties(List.of(compared)),
+                named.size(),
+                entities.leads(
+                        access, transaction, records.observations(seen.members(key), RecordTable.MOST_OF_ENTITY)));
+    }
+
+    private static LongSet members(VisibleEntities.Seen seen, LongSet keys) {
+        LongSet members = new LongOpenHashSet();
+        keys.forEach((long key) -> members.addAll(seen.members(key)));
+        return members;
+    }
+
+    private static int records(VisibleEntities.Seen seen, Long2ObjectMap<EntityRef> named, long key) {
+        return (int) seen.members(key).longStream().filter(named::containsKey).count();
+    }
+}

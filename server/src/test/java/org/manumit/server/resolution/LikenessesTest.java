@@ -1,0 +1,213 @@
+package org.manumit.server.resolution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.manumit.formats.mapping.Kind;
+import org.manumit.problem.Absent;
+import org.manumit.server.harness.ServerTest;
+import org.manumit.server.intake.FeedSnapshot;
+import org.manumit.server.observation.search.Observed;
+import org.manumit.server.safeguard.Access;
+import org.manumit.server.safeguard.Role;
+import org.manumit.server.safeguard.Stage;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+@ServerTest
+@Import(Observed.class)
+class LikenessesTest {
+
+    private static final int PERSONS = 300;
+
+    @Autowired
+    Stage stage;
+
+    @Autowired
+    Observed observed;
+
+    @Autowired
+    Likenesses likenesses;
+
+    @Autowired
+    Judgements judgements;
+
+    @Autowired
+    EntityBuilder builder;
+
+    @Autowired
+    LikenessFinder finder;
+
+    private final SelectorIds ids = new SelectorIds();
+    private Stage.TestUser ana;
+    private Access reader;
+    private FeedSnapshot register;
+    private FeedSnapshot list;
+    private FeedSnapshot hidden;
+
+    @BeforeEach
+    void twoFilesAboutThreeHundredPersons() throws Exception {
+        int unit = stage.agency("unit-a");
+        ana = stage.user(unit, Role.ANALYST);
+        reader = stage.access(ana, stage.inquiry(unit, ana));
+        register = observed.feed(ana, "register", 2, null);
+        list = observed.feed(ana, "list", 2, null);
+        hidden = observed.feed(stage.user(stage.agency("unit-b"), Role.ANALYST), "theirs", 3, null);
+        SplittableRandom chance = new SplittableRandom(4);
+        List<Observed.Said> registered = new ArrayList<>();
+        List<Observed.Said> listed = new ArrayList<>();
+        for (int person = 0; person < PERSONS; person++) {
+            String given = word(chance.nextInt(40));
+            String family = word(100 + chance.nextInt(400));
+            String born = "19%02d-%02d-%02d"
+                    .formatted(50 + chance.nextInt(45), 1 + chance.nextInt(12), 1 + chance.nextInt(28));
+            registered.add(person("r-" + person, given + " " + family, born));
+            if (person % 2 == 0) {
+                listed.add(person("l-" + person, family + " " + given, person % 8 == 0 ? born.substring(0, 4) : born));
+            }
+        }
+        observed.load(ana, register, registered.toArray(Observed.Said[]::new));
+        observed.load(ana, list, listed.toArray(Observed.Said[]::new));
+        observed.load(
+                ana,
+                hidden,
+                listed.stream()
+                        .map(said -> new Observed.Said(
+                                said.kind(), "h" + said.sourceId(), null, said.properties(), List.of()))
+                        .toArray(Observed.Said[]::new));
+        found();
+    }
+
+    @Test
+    void whoIsInBothFilesIsAskedAboutAndNobodyIsJoined() {
+        List<Likeness> pairs = likenesses.questions(reader).pairs();
+
+        // Three in four of the listed have a full day of birth.
+        assertThat(pairs.stream().filter(pair -> pair.probability() > 0.5))
+                .hasSizeBetween(PERSONS * 3 / 8 - 6, PERSONS * 3 / 8 + 6);
+        assertThat(pairs).allSatisfy(pair -> assertThat(pair.records()).isOne());
+        assertThat(stage.insert("SELECT count(*) FROM resolution.identity")).isZero();
+    }
+
+    @Test
+    void pairsWithWhatTheReaderMayNotSeeAreNotThere() {
+        assertThat(stage.insert("SELECT count(*) FROM resolution.likeness"))
+                .isGreaterThan(likenesses.questions(reader).pairs().size() + PERSONS / 2L);
+        assertThatThrownBy(() ->
+                        likenesses.compare(reader, ids.record(register.id(), "r-2"), ids.record(hidden.id(), "hl-2")))
+                .isInstanceOf(Absent.class);
+    }
+
+    @Test
+    void theTwoStandSideBySideWithWhatSpeaksForAndAgainst() {
+        long a = ids.record(register.id(), "r-2");
+        long b = ids.record(list.id(), "l-2");
+
+        RecordComparison comparison = likenesses.compare(reader, b, a);
+
+        assertThat(comparison.a().record().id()).isEqualTo(b);
+        assertThat(comparison.a().feed()).isEqualTo("list");
+        assertThat(comparison.b().properties()).containsKeys("name", "birthDate");
+        double sum = comparison.steps().stream()
+                .mapToDouble(step -> step.bits() + step.rarity())
+                .sum();
+        assertThat(comparison.prior() + sum).isCloseTo(comparison.bits(), within(1e-4));
+        assertThat(comparison.prior()).isNegative();
+        assertThat(comparison.alreadyOne()).isFalse();
+    }
+
+    @Test
+    void whatWasJudgedIsNotAskedAgainUntilTheJudgementIsUndone() throws Exception {
+        Likeness first = likenesses.questions(reader).pairs().get(0);
+        int before = likenesses.questions(reader).pairs().size();
+        Judgement judged =
+                judgements.judge(reader, first.a().id(), first.b().id(), Judgement.Verdict.SAME, "One passport seen");
+
+        assertThat(likenesses.questions(reader).pairs()).hasSize(before - 1);
+        assertThat(likenesses.compare(reader, first.a().id(), first.b().id()).alreadyOne())
+                .isTrue();
+        assertThat(likenesses
+                        .compare(reader, first.a().id(), first.b().id())
+                        .a()
+                        .records())
+                .isEqualTo(2);
+
+        judgements.undo(reader, judged.id());
+        assertThat(likenesses.questions(reader).pairs()).hasSize(before).contains(first);
+
+        judgements.judge(reader, first.a().id(), first.b().id(), Judgement.Verdict.UNSURE, "Photographs are needed");
+        assertThat(likenesses.questions(reader).pairs()).hasSize(before - 1);
+    }
+
+    @Test
+    void aPairThatBringsMoreTogetherComesFirst() throws Exception {
+        List<Likeness> pairs = likenesses.questions(reader).pairs();
+        Likeness last = pairs.get(pairs.size() - 1);
+        long grown = last.a().id();
+        for (int i = 1; i <= 40; i += 2) {
+            judgements.judge(
+                    reader, grown, ids.record(register.id(), "r-" + i), Judgement.Verdict.SAME, "Seen together");
+        }
+
+        Likeness now = likenesses.questions(reader).pairs().stream()
+                .filter(pair ->
+                        pair.a().id() == grown && pair.b().id() == last.b().id())
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(now.records()).isGreaterThan(1);
+        assertThat(likenesses.questions(reader).pairs())
+                .isSortedAccordingTo((x, y) -> Double.compare(y.effect(), x.effect()));
+    }
+
+    @Test
+    void whatARecordSaysNowIsCompared() throws Exception {
+        long a = ids.record(register.id(), "r-2");
+        long b = ids.record(list.id(), "l-2");
+        long[] newer = observed.load(ana, list, person("l-2", "Nadie Conocido", "1901-01-01"));
+        found();
+        assertThatThrownBy(() -> likenesses.compare(reader, a, b)).isInstanceOf(Absent.class);
+
+        observed.expunge(ana, newer);
+        found();
+        assertThat(likenesses.compare(reader, a, b).probability()).isGreaterThan(0.5);
+    }
+
+    private void found() throws InterruptedException {
+        builder.backlog().await();
+        finder.backlog().await();
+    }
+
+    private static Observed.Said person(String id, String name, String born) {
+        return new Observed.Said(
+                Kind.RECORD,
+                id,
+                null,
+                Map.of(
+                        "schema",
+                        List.of("Person"),
+                        "name",
+                        List.of(name),
+                        "birthDate",
+                        List.of(born),
+                        "country",
+                        List.of("co")),
+                List.of());
+    }
+
+    private static String word(int number) {
+        SplittableRandom letters = new SplittableRandom(number);
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i < 3; i++) {
+            word.append("bcdfglmnprst".charAt(letters.nextInt(12))).append("aeiou".charAt(letters.nextInt(5)));
+        }
+        return word.toString();
+    }
+}
