@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -86,7 +85,7 @@ final class LinkCommand implements Callable<Integer> {
     }
 
     private int link(Path folder) throws IOException {
-        long began = System.nanoTime();
+        RunCost cost = new RunCost();
         RecordFiles records = RecordFiles.read(files, id);
         say(
                 "%,d records read, %,d rows with issues",
@@ -101,19 +100,19 @@ final class LinkCommand implements Callable<Integer> {
         }
         say("%,d pairs compared, writing to %s", result.pairs(), folder);
         new LinkFolder(folder).write(records, fields, result, files);
-        say(System.out, "%,d records, %,d entities, %s", records.size(), result.entities(), cost(began));
+        say(System.out, "%,d records, %,d entities, %s", records.size(), result.entities(), cost);
         return 0;
     }
 
     private int scoreNames(Path file) throws IOException {
-        long began = System.nanoTime();
+        RunCost cost = new RunCost();
         NamePairsScoring scoring = new NamePairsScoring();
         if (out == null) {
             scoring.write(file, new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
         } else {
             Files.createDirectories(out);
             scoring.write(file, Files.newOutputStream(out.resolve("names.csv")));
-            LinkFolder.writeIssues(
+            IssuesFile.write(
                     out,
                     scoring.issues().stream()
                             .map(issue -> new RecordFiles.FileIssue(file, issue))
@@ -124,16 +123,8 @@ final class LinkCommand implements Callable<Integer> {
                 "%,d pairs of names, %,d rows with issues, %s",
                 scoring.pairs(),
                 scoring.issues().size(),
-                cost(began));
+                cost);
         return 0;
-    }
-
-    private static String cost(long began) {
-        return String.format(
-                Locale.ROOT,
-                "%.1f s, peak memory %,d MB",
-                Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0,
-                ProcessMeter.peakResidentBytes() >> 20);
     }
 
     /** The columns with the roles that are guessed. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import org.manumit.analytics.linkage.field.Field;
 import org.manumit.analytics.linkage.record.RecordLinkageResult;
-import org.manumit.formats.Issue;
 import org.manumit.formats.table.CsvFormat;
 import org.manumit.formats.table.CsvWriter;
 
@@ -29,15 +28,11 @@ final class LinkFolder {
         Files.createDirectories(folder);
         writeEntities(records, result);
         writePairs(records, result);
-        writeIssues(folder, records.issues());
+        IssuesFile.write(folder, records.issues());
         new LinkReport(folder.resolve("report.html")).write(records, fields, result, sources);
     }
 
     private CsvWriter csv(String name) throws IOException {
-        return csv(folder, name);
-    }
-
-    private static CsvWriter csv(Path folder, String name) throws IOException {
         return new CsvWriter(Files.newOutputStream(folder.resolve(name)), CsvFormat.exact());
     }
 
@@ -62,28 +57,6 @@ final class LinkFolder {
                             String.format(Locale.ROOT, "%.6f", probability),
                             String.format(Locale.ROOT, "%.4f", result.bits(pair)));
                 }
-            }
-        }
-    }
-
-    /** Writes issues.csv, or takes an old one away if there are none. */
-    static void writeIssues(Path folder, List<RecordFiles.FileIssue> issues) throws IOException {
-        if (issues.isEmpty()) {
-            Files.deleteIfExists(folder.resolve("issues.csv"));
-            return;
-        }
-        try (CsvWriter csv = csv(folder, "issues.csv")) {
-            csv.row("file", "record", "line", "field", "code", "expected", "found");
-            for (RecordFiles.FileIssue found : issues) {
-                Issue issue = found.issue();
-                csv.row(
-                        String.valueOf(found.file().getFileName()),
-                        Long.toString(issue.position().record()),
-                        Long.toString(issue.position().line()),
-                        issue.field(),
-                        issue.code(),
-                        issue.expected(),
-                        issue.found());
             }
         }
     }

@@ -21,24 +21,8 @@ import org.manumit.analytics.linkage.record.WaterfallStep;
 final class LinkReport {
 
     private static final int MOST_PAIRS = 40;
-    private static final int MOST_PIXELS = 220;
-    private static final double PIXELS_PER_BIT = 8;
     /** Levels that hardly any pair has, of one or of two, are left out of the table. */
     private static final double LEAST_SHARE = 5e-4;
-
-    private static final String STYLE = """
-            :root { color-scheme: light dark; --line: #8886; --for: #1c7c4a; --against: #b3402a; }
-            @media (prefers-color-scheme: dark) { :root { --for: #6fd6a0; --against: #ff9d87; } }
-            body { font: 16px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 68rem; padding: 0 1rem; }
-            h1 { font-size: 1.5rem; } h2 { font-size: 1.2rem; margin-top: 2rem; } h3 { font-size: 1rem; }
-            table { border-collapse: collapse; margin: .5rem 0; width: 100%; }
-            th, td { border: 1px solid var(--line); padding: .25rem .5rem; text-align: left; vertical-align: top;
-              overflow-wrap: break-word; }
-            td.n, th.n { text-align: right; } td.n { white-space: nowrap; }
-            .bar { display: inline-block; height: .7rem; border-radius: .2rem; vertical-align: middle; }
-            .for { background: var(--for); } .against { background: var(--against); }
-            .scroll { overflow-x: auto; }
-            """;
 
     private final Path path;
 
@@ -48,7 +32,7 @@ final class LinkReport {
 
     void write(RecordFiles records, List<Field> fields, RecordLinkageResult result, List<Path> sources)
             throws IOException {
-        ReportPage.write(path, "Records of one person or firm", STYLE, out -> {
+        ReportPage.write(path, "Records of one person or firm", ReportPage.TABLES, out -> {
             out.write(summary(records, result, sources));
             writeColumns(out, fields);
             writePairs(
@@ -178,7 +162,7 @@ final class LinkReport {
                 ReportPage.escape(records.id(a)),
                 ReportPage.escape(records.id(b)),
                 100 * RecordLinkageResult.probability(result.bits(pair)),
-                tenths(result.bits(pair)),
+                ReportPage.tenths(result.bits(pair)),
                 together ? "together" : "apart"));
         row(out, "Before looking", "", "", "", result.priorBits());
         for (WaterfallStep step : result.waterfall(a, b)) {
@@ -209,25 +193,16 @@ final class LinkReport {
         return "<bdi>" + ReportPage.escape(String.join(" · ", values)) + "</bdi>";
     }
 
-    /** Rounded to a tenth, without a sign before nothing. */
-    private static double tenths(double bits) {
-        return Math.round(bits * 10) / 10.0;
-    }
-
     private static void row(Writer out, String columns, String one, String other, String agreement, double bits)
             throws IOException {
-        int pixels = (int) Math.min(MOST_PIXELS, Math.round(Math.abs(bits) * PIXELS_PER_BIT));
         out.write(String.format(
                 Locale.ROOT,
-                "<tr><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td class=\"n\">%+.1f</td>"
-                        + "<td><span class=\"bar %s\" style=\"width:%dpx\"></span></td></tr>\n",
+                "<tr><td>%s</td><td>%s</td><td>%s</td><td>%s</td>%s</tr>\n",
                 columns,
                 one,
                 other,
                 agreement,
-                tenths(bits),
-                bits < 0 ? "against" : "for",
-                pixels));
+                ReportPage.bits(bits)));
     }
 
     private static void writeWeights(Writer out, List<LearnedWeight> weights) throws IOException {

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             IngestCommand.class,
             ClusterCommand.class,
             LinkCommand.class,
+            ScreenCommand.class,
             QualityCommand.class,
             BenchIntakeCommand.class,
             BenchLinkCommand.class,

@@ -51,14 +51,14 @@ final class TableReading {
         }
     }
 
-    private static CommandFailure refusal(Path path, RefusedFileException refused) {
+    static CommandFailure refusal(Path path, RefusedFileException refused) {
         return new CommandFailure(
                 "%s was refused (%s): expected %s, found %s. %s"
                         .formatted(path, refused.code(), refused.expected(), refused.found(), refused.why()),
                 refused);
     }
 
-    private static CommandFailure failure(Path path, IOException failed) {
+    static CommandFailure failure(Path path, IOException failed) {
         return new CommandFailure("could not read " + path + ": " + failed.getMessage(), failed);
     }
 }

@@ -18,11 +18,11 @@ final class DateLevels implements ValueLevels {
             "same-as-far-as-given",
             "exact");
     private static final int YEAR_SLIP = 2;
-    private static final int SAME_YEAR = 3;
+    static final int SAME_YEAR = 3;
     private static final int SAME_DAY_AND_MONTH = 4;
-    private static final int SAME_YEAR_AND_PART = 5;
-    private static final int SWAPPED = 6;
-    private static final int ONE_SLIP = 7;
+    static final int SAME_YEAR_AND_PART = 5;
+    static final int SWAPPED = 6;
+    static final int ONE_SLIP = 7;
     private static final int SAME_AS_GIVEN = 8;
     private static final int EXACT = 9;
 
@@ -54,7 +54,8 @@ final class DateLevels implements ValueLevels {
         return levelOf(days[x], days[y]);
     }
 
-    private static int levelOf(int s, int t) {
+    /** Level of two different days, each with a digit in each four bits. */
+    static int levelOf(int s, int t) {
         int other = s ^ t;
         boolean year = (other & YEAR) == 0;
         boolean month = (other & MONTH) == 0;

@@ -1,6 +1,8 @@
 package org.manumit.analytics.linkage.name;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.manumit.analytics.linkage.name.GivenNames.Meaning;
 import org.manumit.analytics.linkage.name.Word.Writing;
 
@@ -123,6 +125,16 @@ final class NameToken {
         return withoutVowels() != other.withoutVowels()
                 && consonants == other.consonants
                 && (consonantCount > 1 || Math.max(text.length(), other.text.length()) <= SHORT_WORD);
+    }
+
+    /** Consonants of the word as it is written, as it sounds in Spanish and Portuguese, and of its given names. */
+    Set<String> skeletons() {
+        Set<String> found = new LinkedHashSet<>();
+        found.add(Skeleton.of(text));
+        found.add(Skeleton.of(SoundKey.IBERIAN.of(text)));
+        meaning.names().forEach(name -> found.add(Skeleton.of(name)));
+        found.remove("");
+        return found;
     }
 
     /** Sound keys, in the order of the families; empty where a word is too short for one. */

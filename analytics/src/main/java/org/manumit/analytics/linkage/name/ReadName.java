@@ -119,6 +119,14 @@ public final class ReadName {
         return names;
     }
 
+    /**
+     * Consonants that each word, or the given name that it stands for, may be written with in whatever script, vowels left
+     * out; words that share one may be the same. Empty where a word has none.
+     */
+    public List<Set<String>> consonants() {
+        return tokens.stream().map(NameToken::skeletons).toList();
+    }
+
     String raw() {
         return raw;
     }
