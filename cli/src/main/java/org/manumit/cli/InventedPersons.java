@@ -58,7 +58,8 @@ final class InventedPersons {
         }
     }
 
-    private List<String> person() {
+    /** Given name, two surnames, day of birth, town, telephone, number of a document. */
+    List<String> person() {
         return List.of(
                 one(given),
                 one(family) + " " + one(family),

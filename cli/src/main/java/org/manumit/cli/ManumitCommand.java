@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             QualityCommand.class,
             BenchIntakeCommand.class,
             BenchLinkCommand.class,
+            BenchScreenCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             JournalCommand.class
