@@ -60,7 +60,7 @@ final class BenchScreenCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static boolean isRight(RecordFiles records, ListFiles lists, Hit hit) {
+    static boolean isRight(RecordFiles records, ListFiles lists, Hit hit) {
         Matcher truth = TRUTH.matcher(records.id(hit.record()));
         return truth.matches() && lists.entities().get(hit.listed()).id().equals("L" + truth.group(1));
     }

@@ -45,7 +45,7 @@ class LinkageLabelledTest {
                 .f1();
     }
 
-    private static Path sharedData() {
+    static Path sharedData() {
         String configured = System.getenv("MANUMIT_SHARED_DATA");
         if (configured != null) {
             return Path.of(configured);
