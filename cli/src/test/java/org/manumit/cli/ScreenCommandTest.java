@@ -46,7 +46,8 @@ class ScreenCommandTest {
 
         List<String> hits = Files.readAllLines(folder.resolve("out/hits.csv"));
         assertThat(hits.get(0))
-                .isEqualTo("row_id,listed_id,list,schema,listed_name,score,bits,grade,for,against,topics,programs,datasets");
+                .isEqualTo(
+                        "row_id,listed_id,list,schema,listed_name,score,bits,grade,for,against,topics,programs,datasets");
         assertThat(hits)
                 .hasSize(4)
                 .anyMatch(hit -> hit.startsWith("1,q-1,list.json,Person,Ramiro Quintavalle Osorno,0.9")
@@ -86,7 +87,8 @@ class ScreenCommandTest {
             out.write(LIST.getBytes(StandardCharsets.UTF_8));
         }
 
-        assertThat(screen(file("people.csv", PEOPLE), file("list.json", LIST), packed)).isZero();
+        assertThat(screen(file("people.csv", PEOPLE), file("list.json", LIST), packed))
+                .isZero();
 
         assertThat(Files.readAllLines(folder.resolve("out/hits.csv")))
                 .anyMatch(hit -> hit.startsWith("1,q-1,list.json,"))
@@ -98,7 +100,8 @@ class ScreenCommandTest {
         String list = LIST
                 + "{\"id\": garbage\n"
                 + "[".repeat(100_000) + "\n"
-                + "{\"id\":\"long\",\"schema\":\"Person\",\"properties\":{\"name\":[\"" + "x".repeat(5 << 20) + "\"]}}\n"
+                + "{\"id\":\"long\",\"schema\":\"Person\",\"properties\":{\"name\":[\"" + "x".repeat(5 << 20)
+                + "\"]}}\n"
                 + "{\"id\":\"q-1\",\"schema\":\"Person\",\"properties\":{\"name\":[\"Otra Vez\"]}}\n"
                 + "{\"schema\":\"Person\",\"properties\":{\"name\":[\"Sin Numero\"]}}\n"
                 + "{\"id\":\"z\",\"schema\":\"Unheard\"}\n";
@@ -124,11 +127,16 @@ class ScreenCommandTest {
         assertThat(screen(people, folder.resolve("absent.json"))).isEqualTo(1);
         assertThat(screen(people, file("empty.json", ""))).isEqualTo(1);
         assertThat(screen(people, file("other.json", "{\"a\":1}\n"))).isEqualTo(1);
-        assertThat(screen(people, file("links.json", LIST.lines().findFirst().orElseThrow()))).isEqualTo(1);
-        assertThat(run(people, file("list.json", LIST), "--role", "nombre=full_name")).isEqualTo(1);
-        assertThat(run(people, file("list.json", LIST), "--role", "name=nickname")).isEqualTo(2);
-        assertThat(screen(file("bare.csv", "id,x\n1,2\n"), file("list.json", LIST))).isEqualTo(1);
-        assertThat(screen(file("noid.csv", "a,name\n1,2\n"), file("list.json", LIST))).isEqualTo(1);
+        assertThat(screen(people, file("links.json", LIST.lines().findFirst().orElseThrow())))
+                .isEqualTo(1);
+        assertThat(run(people, file("list.json", LIST), "--role", "nombre=full_name"))
+                .isEqualTo(1);
+        assertThat(run(people, file("list.json", LIST), "--role", "name=nickname"))
+                .isEqualTo(2);
+        assertThat(screen(file("bare.csv", "id,x\n1,2\n"), file("list.json", LIST)))
+                .isEqualTo(1);
+        assertThat(screen(file("noid.csv", "a,name\n1,2\n"), file("list.json", LIST)))
+                .isEqualTo(1);
     }
 
     @Test
@@ -151,7 +159,13 @@ class ScreenCommandTest {
 
     private int run(Path table, Path list, String... more) {
         List<String> arguments = new ArrayList<>(List.of(
-                "screen", table.toString(), "--list", list.toString(), "--id", "id", "--out",
+                "screen",
+                table.toString(),
+                "--list",
+                list.toString(),
+                "--id",
+                "id",
+                "--out",
                 folder.resolve("out").toString()));
         arguments.addAll(List.of(more));
         return ManumitCommand.run(arguments.toArray(String[]::new));

@@ -48,11 +48,10 @@ class ScreeningQualityTest {
                 .distinct()
                 .count();
         assertThat(right).isGreaterThanOrEqualTo(97).isLessThanOrEqualTo(100);
-        List<Hit> strong =
-                result.hits().stream().filter(hit -> hit.grade() == Grade.STRONG).toList();
-        assertThat(strong)
-                .hasSizeGreaterThan(20)
-                .allMatch(hit -> BenchScreenCommand.isRight(records, lists, hit));
+        List<Hit> strong = result.hits().stream()
+                .filter(hit -> hit.grade() == Grade.STRONG)
+                .toList();
+        assertThat(strong).hasSizeGreaterThan(20).allMatch(hit -> BenchScreenCommand.isRight(records, lists, hit));
     }
 
     @Test
@@ -84,7 +83,8 @@ class ScreeningQualityTest {
         List<Profile> records = new ArrayList<>();
         List<Profile> listed = new ArrayList<>();
         List<Boolean> same = new ArrayList<>();
-        for (JsonNode check : new YAMLMapper().readTree(shared("entity_checks.yml").toFile()).get("checks")) {
+        for (JsonNode check :
+                new YAMLMapper().readTree(shared("entity_checks.yml").toFile()).get("checks")) {
             records.add(profile(check, "query"));
             listed.add(profile(check, "candidate"));
             same.add(check.get("match").asBoolean());
@@ -107,7 +107,9 @@ class ScreeningQualityTest {
         }
         double f1 = 2.0 * right / (2 * right + wrong + missed);
         System.out.printf("of %d: %d right, %d wrong, %d missed, F1 %.4f%n", met.length, right, wrong, missed, f1);
-        assertThat(f1).as("F1 with %d right, %d wrong, %d missed", right, wrong, missed).isGreaterThan(least);
+        assertThat(f1)
+                .as("F1 with %d right, %d wrong, %d missed", right, wrong, missed)
+                .isGreaterThan(least);
     }
 
     private static Profile profile(JsonNode check, String side) {
@@ -131,7 +133,9 @@ class ScreeningQualityTest {
     }
 
     private static Path shared(String name) {
-        Path file = LinkageLabelledTest.sharedData().resolve("linkage/nomenklatura_name_bench").resolve(name);
+        Path file = LinkageLabelledTest.sharedData()
+                .resolve("linkage/nomenklatura_name_bench")
+                .resolve(name);
         assumeTrue(Files.exists(file), "shared data is absent: " + file);
         return file;
     }
