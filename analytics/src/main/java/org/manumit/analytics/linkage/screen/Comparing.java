@@ -38,6 +38,11 @@ final class Comparing {
 
     private static final double BELIEVED_SHARE = 0.05;
 
+    private static final Comparator<Evidence> STRONGER = Comparator.comparingDouble(Evidence::bits)
+            .thenComparing(Evidence::finding)
+            .thenComparing(Evidence::record)
+            .thenComparing(Evidence::listed);
+
     private final Object2IntOpenHashMap<String> countries = new Object2IntOpenHashMap<>();
     private long withCountry;
 
@@ -80,11 +85,6 @@ final class Comparing {
             Stream.of(best, worst).filter(said -> said != null).forEach(evidence::add);
         }
     }
-
-    private static final Comparator<Evidence> STRONGER = Comparator.comparingDouble(Evidence::bits)
-            .thenComparing(Evidence::finding)
-            .thenComparing(Evidence::record)
-            .thenComparing(Evidence::listed);
 
     private static boolean equalOfKind(IdentifierKind kind, Profile record, Profile listed) {
         return record.identifiers().stream()

@@ -20,12 +20,15 @@ public enum Grade {
     /** A namesake: something speaks against it that outweighs all that agrees besides the name. No hit. */
     CONTRADICTED;
 
-    static final double STRONG_BITS = 6;
-    static final double PROBABLE_BITS = 0;
+    private static final double STRONG_BITS = 6;
+    private static final double PROBABLE_BITS = 0;
     /** Against this much a grade is never strong, and what does not outweigh it is contradicted. */
-    static final double CONTRADICTION_BITS = -4;
+    private static final double CONTRADICTION_BITS = -4;
 
-    static final double LEAST_SUPPORT_BITS = 0.5;
+    /** What tells a document, even of a country that nobody says, from a shared telephone or e-mail. */
+    private static final double DOCUMENT_BITS = 12;
+
+    private static final double LEAST_SUPPORT_BITS = 0.5;
 
     static Grade of(List<Evidence> evidence, double bits) {
         double support = 0;
@@ -38,7 +41,7 @@ public enum Grade {
                 against += Math.min(0, one.bits());
             }
             weak |= one.respect() == Evidence.Respect.NAME_FORM && one.finding().equals("weak-alias");
-            document |= one.respect() == Evidence.Respect.IDENTIFIER && one.bits() >= STRONG_BITS * 2;
+            document |= one.respect() == Evidence.Respect.IDENTIFIER && one.bits() >= DOCUMENT_BITS;
         }
         boolean contradiction = against <= CONTRADICTION_BITS;
         if (contradiction && support < -against) {

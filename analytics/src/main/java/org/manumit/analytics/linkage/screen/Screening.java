@@ -28,7 +28,7 @@ import org.manumit.analytics.linkage.name.ReadName;
  * records, the rest in bits ({@link Evidence}). The nearest of all names counts. A hit needs names that match or an
  * identifier that is equal. <b>Assumes</b> values in canonical form. <b>Units</b> bits. <b>Error</b> weights are judgement;
  * the project's benchmarks tell what is found of invented people with slips. A slip in each word of a name, or initials
- * beside common words, may be met by no key. <b>Cost</b> about 0.3 ms a record on one core, 3 KB a listed name up to
+ * beside common words, may be met by no key. <b>Cost</b> about 1.5 ms a record on one core, 3 KB a listed name up to
  * {@value #MOST_KEPT} names, then 0.3 KB and longer. <b>Not for</b> deciding about anybody: a hit is a question.
  *
  * <p>Deterministic. Thread-safe once built.

@@ -9,7 +9,7 @@ package org.manumit.analytics.linkage.screen;
  */
 public record ScreeningParameters(int mostNamesOfAWord, int mostNamesOfAPair, int mostCompared) {
 
-    /** With which 100,000 records are screened against 100,000 entries in about a minute. */
+    /** Judgement: far above what names of 100,000 persons need, and bounded where thousands share a name. */
     public static final ScreeningParameters DEFAULT = new ScreeningParameters(100, 1_000, 200);
 
     public ScreeningParameters {
