@@ -3,7 +3,6 @@ package org.manumit.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.manumit.analytics.text.template.TextGrouping;
@@ -37,7 +36,7 @@ final class ClusterCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        long began = System.nanoTime();
+        RunCost cost = new RunCost();
         PrintStream progress = System.err;
         TextFile texts = TextFile.read(file, id, text);
         print(
@@ -48,14 +47,7 @@ final class ClusterCommand implements Callable<Integer> {
         TextGroupingResult result = new TextGrouping(TextGroupingParameters.DEFAULT).group(texts.corpus(), () -> false);
         print(progress, "%,d groups found, writing to %s", result.groups(), out);
         new ClusterFolder(out).write(texts, result, file);
-        double seconds = Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0;
-        print(
-                System.out,
-                "%,d texts, %,d groups, %.1f s, peak memory %,d MB",
-                texts.size(),
-                result.groups(),
-                seconds,
-                ProcessMeter.peakResidentBytes() >> 20);
+        print(System.out, "%,d texts, %,d groups, %s", texts.size(), result.groups(), cost);
         return 0;
     }
 

@@ -14,7 +14,6 @@ import org.manumit.analytics.text.template.SlotFilling;
 import org.manumit.analytics.text.template.TemplateDescriber;
 import org.manumit.analytics.text.template.TemplatePiece;
 import org.manumit.analytics.text.template.TextGroupingResult;
-import org.manumit.formats.Issue;
 import org.manumit.formats.table.CsvFormat;
 import org.manumit.formats.table.CsvWriter;
 import tools.jackson.core.JsonGenerator;
@@ -39,7 +38,7 @@ final class ClusterFolder {
         List<GroupView> groups = groups(texts, result, roles);
         writeTokens(texts, result, roles);
         writeTemplates(groups);
-        writeIssues(texts.issues());
+        IssuesFile.writeOfOne(folder, texts.issues());
         new ClusterReport(folder.resolve("report.html"))
                 .write(texts, groups, source.getFileName().toString());
     }
@@ -137,24 +136,5 @@ final class ClusterFolder {
             json.writeEndArray();
         }
         json.writeEndObject();
-    }
-
-    private void writeIssues(List<Issue> issues) throws IOException {
-        if (issues.isEmpty()) {
-            Files.deleteIfExists(folder.resolve("issues.csv"));
-            return;
-        }
-        try (CsvWriter csv = csv("issues.csv")) {
-            csv.row("record", "line", "field", "code", "expected", "found");
-            for (Issue issue : issues) {
-                csv.row(
-                        Long.toString(issue.position().record()),
-                        Long.toString(issue.position().line()),
-                        issue.field(),
-                        issue.code(),
-                        issue.expected(),
-                        issue.found());
-            }
-        }
     }
 }

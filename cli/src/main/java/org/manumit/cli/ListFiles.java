@@ -89,13 +89,15 @@ final class ListFiles {
         sink.finish();
     }
 
+    /** An entry as it was read, before what links to it is known. */
+    private record Target(FtmEntity entity, BearerKind kind, String caption) {}
+
     /** Takes the lines of one list; what links to an entry may stand before or behind it. */
     private final class Sink implements RecordSink {
         private final Path path;
         private final FtmModel model = FtmModel.standard();
         private final Set<String> ids = new HashSet<>();
-        private final List<FtmEntity> targets = new ArrayList<>();
-        private final List<String> captions = new ArrayList<>();
+        private final List<Target> targets = new ArrayList<>();
         private final Map<String, Set<String>> programs = new HashMap<>();
         private final Map<String, List<Identifier>> documents = new HashMap<>();
         private long lines;
@@ -121,12 +123,12 @@ final class ListFiles {
         }
 
         private void take(SourceRecord line, FtmEntity entity, FtmSchema schema) {
-            if (BearerWords.ofSchema(schema).isPresent()) {
+            Optional<BearerKind> kind = BearerWords.ofSchema(schema);
+            if (kind.isPresent()) {
                 if (!ids.add(entity.id())) {
                     report(line, "id", "id-repeated", "an id of its own for each entity", entity.id());
                 } else {
-                    targets.add(entity);
-                    captions.add(line.first("caption"));
+                    targets.add(new Target(entity, kind.get(), line.first("caption")));
                 }
             } else if (schema.isA("Sanction")) {
                 entity.values("entity")
@@ -155,17 +157,14 @@ final class ListFiles {
         /** Puts together what was read. */
         void finish() {
             Map<String, String> days = days();
-            for (int i = 0; i < targets.size(); i++) {
-                FtmEntity entity = targets.get(i);
-                BearerKind kind = model.find(entity.schema())
-                        .flatMap(BearerWords::ofSchema)
-                        .orElse(BearerKind.UNKNOWN);
+            for (Target target : targets) {
+                FtmEntity entity = target.entity();
                 Set<String> ofEntity = new LinkedHashSet<>(entity.values("programId"));
                 ofEntity.addAll(entity.values("program"));
                 ofEntity.addAll(ofSanction(entity, "sanctionEntities.properties."));
                 ofEntity.addAll(programs.getOrDefault(entity.id(), Set.of()));
                 List<String> names = entity.values("name");
-                String caption = !captions.get(i).isEmpty() ? captions.get(i) : names.isEmpty() ? "" : names.get(0);
+                String caption = !target.caption().isEmpty() ? target.caption() : names.isEmpty() ? "" : names.get(0);
                 entities.add(new ListedEntity(
                         entity.id(),
                         String.valueOf(path.getFileName()),
@@ -176,7 +175,7 @@ final class ListFiles {
                         entity.datasets(),
                         profiles.of(
                                 entity,
-                                kind,
+                                target.kind(),
                                 documents.getOrDefault(entity.id(), List.of()),
                                 day -> days.getOrDefault(day, ""))));
             }
@@ -191,8 +190,7 @@ final class ListFiles {
         /** All days of the list in the form in which they are compared: how it writes them shows in all of them. */
         private Map<String, String> days() {
             List<String> raw = targets.stream()
-                    .flatMap(entity -> Stream.of("birthDate", "incorporationDate", "buildDate")
-                            .flatMap(property -> entity.values(property).stream()))
+                    .flatMap(target -> ListedProfile.days(target.entity()))
                     .distinct()
                     .toList();
             Field field = Field.of("days", FieldRole.DATE, raw);

@@ -54,11 +54,7 @@ final class ListedProfile {
      */
     Profile of(FtmEntity entity, BearerKind kind, List<Identifier> documents, UnaryOperator<String> day) {
         Set<String> countries = countries(entity);
-        Set<String> days = Stream.of("birthDate", "incorporationDate", "buildDate")
-                .flatMap(property -> entity.values(property).stream())
-                .map(day)
-                .filter(read -> !read.isEmpty())
-                .collect(Collectors.toSet());
+        Set<String> days = days(entity).map(day).filter(read -> !read.isEmpty()).collect(Collectors.toSet());
         Set<String> sexes = entity.values("gender").stream()
                 .flatMap(word -> BearerWords.sex(word, false).stream())
                 .collect(Collectors.toSet());
@@ -70,6 +66,12 @@ final class ListedProfile {
         add(IdentifierKind.PHONE, SelectorKind.PHONE, "phone", entity, countries, identifiers);
         add(IdentifierKind.EMAIL, SelectorKind.EMAIL, "email", entity, countries, identifiers);
         return new Profile(kind, names(entity), days, countries, sexes, identifiers);
+    }
+
+    /** Days of birth, founding or building, as the list writes them. */
+    static Stream<String> days(FtmEntity entity) {
+        return Stream.of("birthDate", "incorporationDate", "buildDate")
+                .flatMap(property -> entity.values(property).stream());
     }
 
     /** Numbers that an entity of its own, such as a passport, says its holder has. */

@@ -1,6 +1,7 @@
 package org.manumit.cli;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ final class ScreenedTable {
 
     private final RecordFiles records;
     private final Map<String, ScreenRole> roles;
+    private final Map<ScreenRole, List<String>> columns = new EnumMap<>(ScreenRole.class);
     private final Map<String, Field> dates = new LinkedHashMap<>();
     private final BearerWords words = new BearerWords();
     private final boolean menAreH;
@@ -47,6 +49,8 @@ final class ScreenedTable {
             ScreenRole role = told.get(column);
             roles.put(column, role != null ? role : ScreenRole.guess(column, records.values(column)));
         }
+        roles.forEach((column, role) ->
+                columns.computeIfAbsent(role, none -> new ArrayList<>()).add(column));
         if (roles.values().stream().noneMatch(role -> role.isName() || role.identifier() != null)) {
             throw new CommandFailure("no column says who a record is of: tell one with --role, such as"
                     + " --role COLUMN=full_name; the columns are " + String.join(", ", records.columns()));
@@ -68,10 +72,7 @@ final class ScreenedTable {
     }
 
     private List<String> columns(ScreenRole role) {
-        return roles.entrySet().stream()
-                .filter(column -> column.getValue() == role)
-                .map(Map.Entry::getKey)
-                .toList();
+        return columns.getOrDefault(role, List.of());
     }
 
     List<Profile> profiles() {

@@ -15,7 +15,8 @@ import org.manumit.formats.SourceRecord;
  * @param datasets names of the data sets that it comes from; may be empty
  */
 public record FtmEntity(String id, String schema, Map<String, List<String>> properties, List<String> datasets) {
-    private static final String PREFIX = "properties.";
+    /** Before the name of a property in the flat fields of a JSON line. */
+    static final String PREFIX = "properties.";
 
     public FtmEntity {
         Map<String, List<String>> copy = new LinkedHashMap<>();

@@ -21,7 +21,6 @@ import org.manumit.formats.selector.SelectorKind;
  * ends keep an entity out; a property that its schema lacks is kept aside and remarked upon. Thread-safe.
  */
 public final class FtmMapper implements Mapper {
-    private static final String PREFIX = "properties.";
 
     /** Keys beside id, schema and properties that exporters write. */
     private static final Set<String> KNOWN_KEYS = Set.of(
@@ -84,8 +83,13 @@ public final class FtmMapper implements Mapper {
         requireEnds(schema.get(), record, parts);
         String local = region(record);
         for (Map.Entry<String, List<String>> field : record.fields().entrySet()) {
-            if (field.getKey().startsWith(PREFIX)) {
-                property(schema.get(), field.getKey().substring(PREFIX.length()), field.getValue(), local, parts);
+            if (field.getKey().startsWith(FtmEntity.PREFIX)) {
+                property(
+                        schema.get(),
+                        field.getKey().substring(FtmEntity.PREFIX.length()),
+                        field.getValue(),
+                        local,
+                        parts);
             } else if (!field.getKey().equals("id")
                     && !field.getKey().equals("schema")
                     && !KNOWN_KEYS.contains(field.getKey())) {
@@ -99,8 +103,8 @@ public final class FtmMapper implements Mapper {
     private static void requireEnds(FtmSchema schema, SourceRecord record, DraftParts parts) {
         boolean complete = schema.source() == null
                 || schema.target() == null
-                || (record.fields().containsKey(PREFIX + schema.source())
-                        && record.fields().containsKey(PREFIX + schema.target()));
+                || (record.fields().containsKey(FtmEntity.PREFIX + schema.source())
+                        && record.fields().containsKey(FtmEntity.PREFIX + schema.target()));
         if (!complete) {
             parts.fault(
                     "properties",
@@ -112,7 +116,7 @@ public final class FtmMapper implements Mapper {
 
     private @Nullable String region(SourceRecord record) {
         for (String name : List.of("country", "jurisdiction", "nationality")) {
-            String value = record.first(PREFIX + name);
+            String value = record.first(FtmEntity.PREFIX + name);
             if (!value.isEmpty()) {
                 return Countries.code(value).orElse(region);
             }
@@ -174,8 +178,8 @@ public final class FtmMapper implements Mapper {
     }
 
     private static void coordinates(SourceRecord record, DraftParts parts) {
-        String latitude = record.first(PREFIX + "latitude");
-        String longitude = record.first(PREFIX + "longitude");
+        String latitude = record.first(FtmEntity.PREFIX + "latitude");
+        String longitude = record.first(FtmEntity.PREFIX + "longitude");
         if (latitude.isEmpty() && longitude.isEmpty()) {
             return;
         }

@@ -15,13 +15,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class LikenessTable {
 
     private static final int FETCHED_ROWS = 10_000;
-    private static final String ALL_SCHEMATA = Arrays.stream(LinkedColumns.Group.values())
+    private static final String[] ALL_SCHEMATA = Arrays.stream(LinkedColumns.Group.values())
             .flatMap(group -> group.schemata().stream())
-            .map("'%s'"::formatted)
-            .collect(Collectors.joining(", "));
-    private static final String HELD =
-            "SELECT pg_catalog.count(*), COALESCE(pg_catalog.max(b.observation_id), 0) FROM resolution.bearer b WHERE b.schema IN ("
-                    + ALL_SCHEMATA + ")";
+            .toArray(String[]::new);
+    private static final String PAIRS = """
+            SELECT l.first_key, l.second_key, l.first_observation, l.second_observation, l.bits, l.steps::text
+            FROM resolution.likeness l
+            """;
+    private static final String HELD = """
+            SELECT pg_catalog.count(*), COALESCE(pg_catalog.max(b.observation_id), 0) FROM resolution.bearer b
+            WHERE b.schema = ANY (:schemata)
+            """;
     /* What a record said last. */
     private static final String RECORDS = """
             SELECT newest.record_key, newest.observation_id%s
@@ -31,9 +35,7 @@ final class LikenessTable {
             ) AS newest JOIN observation.published_observation o ON o.id = newest.observation_id
             ORDER BY newest.observation_id DESC LIMIT :most
             """;
-    private static final String LIKELIEST = """
-            SELECT l.first_key, l.second_key, l.first_observation, l.second_observation, l.bits, l.steps::text
-            FROM resolution.likeness l
+    private static final String LIKELIEST = PAIRS + """
             WHERE NOT EXISTS (
                 SELECT FROM resolution.judgement j
                 WHERE j.first_key = l.first_key AND j.second_key = l.second_key AND j.undone_at IS NULL)
@@ -57,6 +59,7 @@ final class LikenessTable {
 
     Held held() {
         return jdbc.sql(HELD)
+                .param("schemata", ALL_SCHEMATA)
                 .query((row, n) -> new Held(row.getLong(1), row.getLong(2)))
                 .single();
     }
@@ -132,10 +135,7 @@ final class LikenessTable {
     }
 
     Optional<Row> find(long a, long b) {
-        return jdbc.sql("""
-                        SELECT l.first_key, l.second_key, l.first_observation, l.second_observation, l.bits, l.steps::text
-                        FROM resolution.likeness l WHERE l.first_key = :first AND l.second_key = :second
-                        """)
+        return jdbc.sql(PAIRS + "WHERE l.first_key = :first AND l.second_key = :second")
                 .param("first", Math.min(a, b))
                 .param("second", Math.max(a, b))
                 .query(LikenessTable::row)

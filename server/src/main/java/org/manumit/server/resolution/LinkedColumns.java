@@ -102,8 +102,7 @@ final class LinkedColumns {
         List<Field> fields = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             String property = group.properties().get(i);
-            Field field =
-                    Field.of(property, group.roles.getOrDefault(property, FieldRole.NONE), List.copyOf(values.get(i)));
+            Field field = Field.of(property, group.roles.getOrDefault(property, FieldRole.NONE), values.get(i));
             if (field.present() > 0) {
                 fields.add(field);
             }

@@ -28,9 +28,14 @@ final class RecordTable {
             SELECT asked.id, seen.kind, seen.value FROM pg_catalog.unnest(:keys) AS asked(id) CROSS JOIN LATERAL (
                 SELECT m.kind, m.value FROM resolution.mention m WHERE m.selector_id = asked.id AND m.identifies LIMIT 1) seen
             """;
-    private static final String OBSERVATIONS = """
+    private static final String ABOUT = """
             SELECT h.id, h.kind, h.title, h.occurred_at, h.marking, f.key, h.latitude, h.longitude, COALESCE(h.excerpt, ''),
                 h.properties::text
+            """;
+    private static final String OBSERVATION = ABOUT + """
+            FROM observation.headline h LEFT JOIN intake.feed_card f ON f.id = h.feed_id WHERE h.id = :id
+            """;
+    private static final String OBSERVATIONS = ABOUT + """
             FROM (
                 (SELECT b.observation_id AS id FROM resolution.bearer b WHERE b.record_key = ANY (:keys)
                     ORDER BY b.observation_id DESC LIMIT :most)
@@ -133,11 +138,7 @@ final class RecordTable {
     }
 
     Optional<About> observation(long id) {
-        return jdbc.sql("""
-                        SELECT h.id, h.kind, h.title, h.occurred_at, h.marking, f.key, h.latitude, h.longitude,
-                            COALESCE(h.excerpt, ''), h.properties::text
-                        FROM observation.headline h LEFT JOIN intake.feed_card f ON f.id = h.feed_id WHERE h.id = :id
-                        """).param("id", id).query(RecordTable::about).optional();
+        return jdbc.sql(OBSERVATION).param("id", id).query(RecordTable::about).optional();
     }
 
     List<EntityPage.Source> sources(LongCollection keys) {

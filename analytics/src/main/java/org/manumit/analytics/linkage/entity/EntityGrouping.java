@@ -11,9 +11,10 @@ import java.util.function.BooleanSupplier;
  * Puts the records of one person or firm together.
  *
  * <p><b>Method</b> Correlation clustering (Bansal, Blum and Chawla 2004, doi:10.1023/B:MACH.0000033116.57574.95) by greedy
- * agglomeration, the surest pairs first: two groups become one if one pair is more probable than not and on average their pairs speak for it, those with them that
- * no key brought together; so one strong pair does not chain two persons. <b>Units</b> bits. <b>Cost</b> O(p log p) for p
- * pairs, times at most 100 pairs that are looked at when two groups meet. Deterministic.
+ * agglomeration, the surest pairs first: two groups become one if a pair of theirs is more probable than not and on average
+ * their pairs speak for it, those with them that no key brought together; so one strong pair does not chain two persons.
+ * <b>Units</b> bits. <b>Cost</b> O(p log p) for p pairs, times at most 100 pairs that are looked at when two groups meet.
+ * Deterministic.
  */
 public final class EntityGrouping {
 

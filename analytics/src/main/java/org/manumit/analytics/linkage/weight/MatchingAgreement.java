@@ -1,6 +1,6 @@
 package org.manumit.analytics.linkage.weight;
 
-import java.util.Arrays;
+import org.manumit.analytics.linkage.field.FieldComparison;
 
 /**
  * How often records of one person or firm agree, by level, estimated from pairs that were brought together in one way.
@@ -20,7 +20,6 @@ final class MatchingAgreement {
     private final Patterns patterns;
     private final double[][] random;
     private final int out;
-    private final double[] known;
     private double[][] matching;
     private double share = STARTING_SHARE;
     private double matches;
@@ -35,7 +34,6 @@ final class MatchingAgreement {
         this.patterns = patterns;
         this.random = random;
         this.out = out;
-        known = new double[random.length];
         matching = usual(random);
         for (int round = 0; round < ROUNDS; round++) {
             improve();
@@ -71,10 +69,8 @@ final class MatchingAgreement {
             }
         }
         share = matches / all;
-        for (int i = 0; i < next.length; i++) {
-            double said = Arrays.stream(next[i]).skip(1).sum();
-            known[i] = said / Math.max(Double.MIN_NORMAL, said + next[i][0]);
-            toShares(next[i]);
+        for (double[] levels : next) {
+            toShares(levels);
         }
         matching = next;
     }
@@ -103,6 +99,11 @@ final class MatchingAgreement {
         }
     }
 
+    /** Whether nothing was learned of a comparison. */
+    boolean leavesOut(int comparison) {
+        return comparison == out;
+    }
+
     /** Pairs of one among those brought together. */
     double matches() {
         return matches;
@@ -112,8 +113,10 @@ final class MatchingAgreement {
     double expectedBits() {
         double bits = 0;
         for (int i = 0; i < matching.length; i++) {
+            // The level of what is unknown counts pairs, the others are shares of the rest.
+            double known = 1 - matching[i][FieldComparison.UNKNOWN] / matches;
             for (int level = 1; level < matching[i].length && i != out; level++) {
-                bits += known[i] * matching[i][level] * Math.log(matching[i][level] / random[i][level]) / LOG_2;
+                bits += known * matching[i][level] * Math.log(matching[i][level] / random[i][level]) / LOG_2;
             }
         }
         return bits;

@@ -37,7 +37,6 @@ public final class WeightLearner {
         double[][] random = RandomAgreement.of(
                 comparisons, comparisons.get(0).fields().get(0).size(), seed);
         List<MatchingAgreement> estimates = new ArrayList<>();
-        List<Integer> outs = new ArrayList<>();
         IntSet tried = new IntOpenHashSet();
         for (int kind = 0; kind < candidates.kinds() && tried.size() < MOST_COLUMNS; kind++) {
             if (cancelled.getAsBoolean()) {
@@ -50,11 +49,10 @@ public final class WeightLearner {
                 MatchingAgreement estimate = new MatchingAgreement(Patterns.of(comparisons, pairs), random, out);
                 if (recognisable(estimate)) {
                     estimates.add(estimate);
-                    outs.add(out);
                 }
             }
         }
-        return new AgreementWeights(average(random, estimates, outs), random);
+        return new AgreementWeights(average(random, estimates), random);
     }
 
     /*
@@ -67,17 +65,17 @@ public final class WeightLearner {
         return estimate.expectedBits() > against;
     }
 
-    private static double[][] average(double[][] random, List<MatchingAgreement> estimates, List<Integer> out) {
+    private static double[][] average(double[][] random, List<MatchingAgreement> estimates) {
         double[][] usual = MatchingAgreement.usual(random);
         double[][] average = new double[random.length][];
         for (int i = 0; i < average.length; i++) {
             average[i] = new double[random[i].length];
             double all = 0;
-            for (int e = 0; e < estimates.size(); e++) {
-                double matches = out.get(e) == i ? 0 : estimates.get(e).matches();
+            for (MatchingAgreement estimate : estimates) {
+                double matches = estimate.leavesOut(i) ? 0 : estimate.matches();
                 all += matches;
                 for (int level = 1; level < average[i].length; level++) {
-                    average[i][level] += matches * estimates.get(e).matching(i, level);
+                    average[i][level] += matches * estimate.matching(i, level);
                 }
             }
             for (int level = 1; level < average[i].length; level++) {
