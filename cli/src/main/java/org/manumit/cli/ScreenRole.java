@@ -58,7 +58,7 @@ enum ScreenRole {
         header(PASSPORT, "passports?|pasaportes?|passaportes?|passeports?|passportnumber");
         header(
                 NATIONAL_ID,
-                "ssn|nino|nif|nie|dni|cpf|curp|cedula|rg|nationalid|idnumber|id card|national id|identity|identidad|identite");
+                "ssn|nino|nif|nie|dni|cpf|curp|cedula|rg|nationalid|idnumber|id number|id no|id card|national id|identity|identidad|identite");
         header(TAX, "cnpj|rut|ruc|rfc|tax|vat|fiscal|taxnumber|vatcode");
         header(REGISTRATION, "registration|registro|siren|siret|matricula|registrationnumber");
         header(IDENTIFIER, "document|documento|documents?|documentos?");
