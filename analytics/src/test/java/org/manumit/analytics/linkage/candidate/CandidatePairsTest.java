@@ -52,13 +52,12 @@ class CandidatePairsTest {
 
     @Test
     void aNameOfManyWordsKeepsAllItsKeysThoughColumnsRepeatThem() {
-        // Four columns say the same, as full names beside their parts do; the last word is the only one in common.
-        String one = "abelanda bocarro cendolla";
-        String other = "lopresti morandi cendolla";
+        // Four columns say the same, as full names beside their parts do; only the last sounds alike.
         List<Field> fields = new ArrayList<>();
         for (String column : List.of("name", "names", "full_name", "alias")) {
-            fields.add(Field.of(column, FieldRole.FULL_NAME, List.of(one, other)));
+            fields.add(Field.of(column, FieldRole.FULL_NAME, List.of("abelanda bocarro", "lopresti morandi")));
         }
+        fields.add(Field.of("surname", FieldRole.FAMILY_NAME, List.of("vasquez", "basques")));
 
         assertThat(candidates(50, fields.toArray(Field[]::new)).find(() -> false))
                 .containsExactly(1L);
