@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  */
 public final class ThirdRecords {
 
-    /** Four to one; chosen on the odd clusters of the historical figures. */
+    /** Four to one; judgement. */
     private static final double COMPANION = 2;
 
     private static final int MOST = 32;
