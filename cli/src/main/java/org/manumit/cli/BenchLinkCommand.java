@@ -59,8 +59,10 @@ final class BenchLinkCommand implements Callable<Integer> {
         }
         System.out.println(
                 "| set | records | pairs of one | pairs at 0.5: precision | recall | F1 | entities: precision | recall"
-                        + " | F1 | F1 of odd; even clusters | F1 of chained pairs | F1 of equal names and days | s |");
-        System.out.println("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
+                        + " | F1 | F1 of odd; even clusters | F1 of chained pairs | F1 of equal names and days"
+                        + " | ambiguous pairs, all; even | calibration error, all; even | by chance, all; even | s |");
+        System.out.println(
+                "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
         for (String set : sets) {
             List<Path> paths = Arrays.stream(set.split(",")).map(Path::of).toList();
             measure(paths);
@@ -80,9 +82,12 @@ final class BenchLinkCommand implements Callable<Integer> {
         int[] entities = entities(result, truth.length);
         PairScore pairs = ofPairs(result, truth);
         PairScore whole = PairScore.of(entities, truth, record -> true);
+        CalibrationError all = CalibrationError.of(result, truth, pair -> true);
+        // A pair goes with its first record, so that pairs of one and of two are halved alike.
+        CalibrationError even = CalibrationError.of(result, truth, pair -> truth[result.first(pair)] % 2 == 0);
         System.out.println(String.format(
                 Locale.ROOT,
-                "| %s | %,d | %,d | %.4f | %.4f | %.4f | %.4f | %.4f | %.4f | %.4f; %.4f | %.4f | %.4f | %.1f |",
+                "| %s | %,d | %,d | %.4f | %.4f | %.4f | %.4f | %.4f | %.4f | %.4f; %.4f | %.4f | %.4f | %,d; %,d | %.4f; %.4f | %.4f; %.4f | %.1f |",
                 paths.get(0).getFileName(),
                 truth.length,
                 whole.ofOne(),
@@ -97,6 +102,12 @@ final class BenchLinkCommand implements Callable<Integer> {
                 PairScore.of(chained(result, truth.length), truth, record -> true)
                         .f1(),
                 PairScore.of(equal(fields, truth.length), truth, record -> true).f1(),
+                all.pairs(),
+                even.pairs(),
+                all.error(),
+                even.error(),
+                all.byChance(),
+                even.byChance(),
                 seconds));
     }
 
@@ -127,7 +138,7 @@ final class BenchLinkCommand implements Callable<Integer> {
         long told = 0;
         long both = 0;
         for (int pair = 0; pair < result.pairs(); pair++) {
-            if (result.bits(pair) >= 0) {
+            if (result.probability(pair) >= 0.5) {
                 told++;
                 both += truth[result.first(pair)] == truth[result.second(pair)] ? 1 : 0;
             }
@@ -139,7 +150,7 @@ final class BenchLinkCommand implements Callable<Integer> {
     private static int[] chained(RecordLinkageResult result, int records) {
         DisjointSets sets = new DisjointSets(records);
         for (int pair = 0; pair < result.pairs(); pair++) {
-            if (result.bits(pair) >= 0) {
+            if (result.probability(pair) >= 0.5) {
                 sets.union(result.first(pair), result.second(pair));
             }
         }

@@ -92,13 +92,13 @@ final class LinkCommand implements Callable<Integer> {
                 records.size(), records.issues().size());
         List<Field> fields = fields(records, roles);
         RecordLinkageResult result = new RecordLinkage(RecordLinkageParameters.DEFAULT).link(fields, () -> false);
-        if (result.compared().size()
+        if (result.columns().size()
                 < fields.stream()
                         .filter(field -> field.role() != FieldRole.NONE)
                         .count()) {
-            say("of so many columns those that say most were compared: %s", String.join(", ", result.compared()));
+            say("of so many columns those that say most were compared: %s", String.join(", ", result.columns()));
         }
-        say("%,d pairs compared, writing to %s", result.pairs(), folder);
+        say("%,d pairs compared, writing to %s", result.compared(), folder);
         new LinkFolder(folder).write(records, fields, result, files);
         say(System.out, "%,d records, %,d entities, %s", records.size(), result.entities(), cost);
         return 0;

@@ -49,7 +49,7 @@ final class LinkFolder {
         try (CsvWriter csv = csv("pairs.csv")) {
             csv.row("id_a", "id_b", "probability", "bits");
             for (int pair = 0; pair < result.pairs(); pair++) {
-                double probability = RecordLinkageResult.probability(result.bits(pair));
+                double probability = result.probability(pair);
                 if (probability >= LEAST_PROBABILITY) {
                     csv.row(
                             records.id(result.first(pair)),

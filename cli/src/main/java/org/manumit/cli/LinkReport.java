@@ -75,7 +75,7 @@ final class LinkReport {
                 records.size(),
                 result.entities(),
                 records.issues().size(),
-                result.pairs(),
+                result.compared(),
                 result.priorBits(),
                 100 * result.candidateRecall(),
                 result.pairsLeftOut());
@@ -102,19 +102,19 @@ final class LinkReport {
     }
 
     private static List<Integer> hardest(RecordLinkageResult result) {
-        return first(result, pair -> true, pair -> Math.abs(result.bits(pair)));
+        return first(result, pair -> true, pair -> Math.abs(result.probability(pair) - 0.5));
     }
 
     private static List<Integer> keptApart(RecordLinkageResult result) {
         return first(
                 result,
-                pair -> result.bits(pair) > 0
+                pair -> result.probability(pair) > 0.5
                         && result.entityOf(result.first(pair)) != result.entityOf(result.second(pair)),
                 pair -> -result.bits(pair));
     }
 
     private static List<Integer> surest(RecordLinkageResult result) {
-        return first(result, pair -> result.bits(pair) > 0, pair -> -result.bits(pair));
+        return first(result, pair -> result.probability(pair) > 0.5, pair -> -result.bits(pair));
     }
 
     private static List<Integer> first(RecordLinkageResult result, IntPredicate which, IntToDoubleFunction by) {
@@ -161,7 +161,7 @@ final class LinkReport {
                         + "</tr></thead><tbody>\n",
                 ReportPage.escape(records.id(a)),
                 ReportPage.escape(records.id(b)),
-                100 * RecordLinkageResult.probability(result.bits(pair)),
+                100 * result.probability(pair),
                 ReportPage.tenths(result.bits(pair)),
                 together ? "together" : "apart"));
         row(out, "Before looking", "", "", "", result.priorBits());
@@ -171,11 +171,16 @@ final class LinkReport {
                     ReportPage.escape(String.join(", ", step.columns())),
                     values(records, step.columns(), a),
                     values(records, step.columns(), b),
-                    ReportPage.escape(step.agreement().replace('-', ' ')) + rarity(step.rarity()),
+                    ReportPage.escape(step.agreement().replace('-', ' ')) + rarity(step.rarity()) + given(step.given()),
                     step.bits() + step.rarity());
         }
         row(out, "Together", "", "", "", result.bits(pair));
         out.write("</tbody></table></div></details>\n");
+    }
+
+    /** Columns whose agreement was counted already, as far as this one follows from it. */
+    private static String given(List<String> columns) {
+        return columns.isEmpty() ? "" : ", given " + ReportPage.escape(String.join(", ", columns));
     }
 
     private static String rarity(double bits) {

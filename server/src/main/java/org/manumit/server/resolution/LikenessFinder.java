@@ -127,7 +127,7 @@ final class LikenessFinder {
         RecordLinkageResult result =
                 new RecordLinkage(RecordLinkageParameters.DEFAULT).link(columns.fields(), () -> stopped);
         IntStream.range(0, result.pairs())
-                .filter(pair -> RecordLinkageResult.probability(result.bits(pair)) >= LEAST_PROBABILITY)
+                .filter(pair -> result.probability(pair) >= LEAST_PROBABILITY)
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer pair) -> -result.bits(pair))
                         .thenComparing(pair -> pair))
@@ -148,6 +148,7 @@ final class LikenessFinder {
                 columns.observation(first),
                 columns.observation(second),
                 result.bits(pair),
+                result.probability(pair),
                 json.writeValueAsString(result.waterfall(a, b)));
     }
 }

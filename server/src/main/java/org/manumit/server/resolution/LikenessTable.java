@@ -19,7 +19,7 @@ final class LikenessTable {
             .flatMap(group -> group.schemata().stream())
             .toArray(String[]::new);
     private static final String PAIRS = """
-            SELECT l.first_key, l.second_key, l.first_observation, l.second_observation, l.bits, l.steps::text
+            SELECT l.first_key, l.second_key, l.first_observation, l.second_observation, l.bits, l.probability, l.steps::text
             FROM resolution.likeness l
             """;
     private static final String HELD = """
@@ -49,7 +49,14 @@ final class LikenessTable {
     }
 
     /** A pair, with the observations that were compared. */
-    record Row(long first, long second, long firstObservation, long secondObservation, double bits, String steps) {}
+    record Row(
+            long first,
+            long second,
+            long firstObservation,
+            long secondObservation,
+            double bits,
+            double probability,
+            String steps) {}
 
     /** How many records describe persons or firms, and the newest of them. */
     record Held(long bearers, long newest) {}
@@ -103,11 +110,11 @@ final class LikenessTable {
     void replace(List<Row> rows, Held held, boolean allCompared) {
         jdbc.sql("DELETE FROM resolution.likeness").update();
         jdbc.sql("""
-                        INSERT INTO resolution.likeness (first_key, second_key, first_observation, second_observation, bits, steps)
-                        SELECT n.first_key, n.second_key, n.first_observation, n.second_observation, n.bits, n.steps::jsonb
+                        INSERT INTO resolution.likeness (first_key, second_key, first_observation, second_observation, bits, probability, steps)
+                        SELECT n.first_key, n.second_key, n.first_observation, n.second_observation, n.bits, n.probability, n.steps::jsonb
                         FROM unnest(:firsts::bigint[], :seconds::bigint[], :firstOf::bigint[], :secondOf::bigint[],
-                            :bits::real[], :steps::text[])
-                            AS n(first_key, second_key, first_observation, second_observation, bits, steps)
+                            :bits::real[], :probabilities::real[], :steps::text[])
+                            AS n(first_key, second_key, first_observation, second_observation, bits, probability, steps)
                         """)
                 .param("firsts", rows.stream().mapToLong(Row::first).toArray())
                 .param("seconds", rows.stream().mapToLong(Row::second).toArray())
@@ -116,6 +123,9 @@ final class LikenessTable {
                         "secondOf",
                         rows.stream().mapToLong(Row::secondObservation).toArray())
                 .param("bits", rows.stream().map(row -> (float) row.bits()).toArray(Float[]::new))
+                .param(
+                        "probabilities",
+                        rows.stream().map(row -> (float) row.probability()).toArray(Float[]::new))
                 .param("steps", rows.stream().map(Row::steps).toArray(String[]::new))
                 .update();
         jdbc.sql("DELETE FROM resolution.likeness_run").update();
@@ -151,6 +161,12 @@ final class LikenessTable {
 
     private static Row row(ResultSet row, int number) throws SQLException {
         return new Row(
-                row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getDouble(5), row.getString(6));
+                row.getLong(1),
+                row.getLong(2),
+                row.getLong(3),
+                row.getLong(4),
+                row.getDouble(5),
+                row.getDouble(6),
+                row.getString(7));
     }
 }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.manumit.analytics.linkage.record.RecordLinkageResult;
 import org.manumit.analytics.linkage.record.WaterfallStep;
 import org.manumit.problem.Absent;
 import org.manumit.server.safeguard.Access;
@@ -74,7 +73,7 @@ public final class Likenesses {
                     pairs.add(new Likeness(
                             named.get(row.first()),
                             named.get(row.second()),
-                            RecordLinkageResult.probability(row.bits()),
+                            row.probability(),
                             records(seen, named, row.first()) * records(seen, named, row.second())));
                 }
             }
@@ -108,7 +107,7 @@ public final class Likenesses {
                     side(access, transaction, seen, b, turned ? row.firstObservation() : row.secondObservation()),
                     row.bits(),
                     row.bits() - said,
-                    RecordLinkageResult.probability(row.bits()),
+                    row.probability(),
                     steps,
                     seen.entityOf(a) == seen.entityOf(b));
         });

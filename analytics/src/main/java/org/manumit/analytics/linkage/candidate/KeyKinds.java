@@ -12,8 +12,6 @@ import org.manumit.analytics.linkage.field.FieldRole;
 final class KeyKinds {
 
     private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final String SOUNDS = "01230120022455012623010202";
-    private static final int SOUND_LENGTH = 4;
     private static final int BEGINNING = 4;
 
     private KeyKinds() {}
@@ -31,7 +29,7 @@ final class KeyKinds {
 
     private static List<BiConsumer<String, KeySink>> readers(FieldRole role) {
         return switch (role) {
-            case GIVEN_NAME, FAMILY_NAME, FULL_NAME, ORGANISATION -> List.of(KeyKinds::words, KeyKinds::sounds);
+            case GIVEN_NAME, FAMILY_NAME, FULL_NAME, ORGANISATION -> List.of(KeyKinds::words, new WordKeys());
             case DATE ->
                 List.of(
                         KeyKinds::whole,
@@ -54,29 +52,6 @@ final class KeyKinds {
                 sink.add(word);
             }
         }
-    }
-
-    private static void sounds(String text, KeySink sink) {
-        for (String word : NOT_WORD.split(text)) {
-            if (word.length() > 1) {
-                sink.add(sound(word));
-            }
-        }
-    }
-
-    /** American Soundex (Russell 1918), of letters that are not English as they stand. */
-    private static String sound(String word) {
-        StringBuilder code = new StringBuilder().append(word.charAt(0));
-        char before = 0;
-        for (int i = 0; i < word.length() && code.length() < SOUND_LENGTH; i++) {
-            int letter = word.charAt(i) - 'a';
-            char digit = letter >= 0 && letter < SOUNDS.length() ? SOUNDS.charAt(letter) : '0';
-            if (i > 0 && digit != '0' && digit != before) {
-                code.append(digit);
-            }
-            before = digit;
-        }
-        return code.toString();
     }
 
     private static void dayOfYear(String day, KeySink sink) {

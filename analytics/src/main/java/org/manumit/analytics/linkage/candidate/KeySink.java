@@ -15,7 +15,7 @@ final class KeySink {
         count = 0;
     }
 
-    /** Takes a part; beyond sixteen they are left out. */
+    /** Takes a part; beyond sixteen different ones they are left out. */
     void add(String part) {
         if (part.isEmpty() || count == MOST) {
             return;
@@ -24,19 +24,18 @@ final class KeySink {
         for (int i = 0; i < part.length(); i++) {
             hash = (hash ^ part.charAt(i)) * 0x100000001b3L;
         }
-        keys[count++] = HashCommon.murmurHash3(hash);
-    }
-
-    /** How many different ones were taken. */
-    int distinct() {
-        Arrays.sort(keys, 0, count);
-        int kept = 0;
+        long key = HashCommon.murmurHash3(hash);
         for (int i = 0; i < count; i++) {
-            if (kept == 0 || keys[i] != keys[kept - 1]) {
-                keys[kept++] = keys[i];
+            if (keys[i] == key) {
+                return;
             }
         }
-        count = kept;
+        keys[count++] = key;
+    }
+
+    /** How many different ones were taken; sorts them. */
+    int distinct() {
+        Arrays.sort(keys, 0, count);
         return count;
     }
 

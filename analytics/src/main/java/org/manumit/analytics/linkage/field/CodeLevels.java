@@ -1,7 +1,6 @@
 package org.manumit.analytics.linkage.field;
 
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Compares codes, numbers and single words: equal, one slip apart, two slips, beginning alike, different.
@@ -20,23 +19,23 @@ final class CodeLevels implements ValueLevels {
 
     private static final int HEAD = 8;
 
+    private static final int LENGTH = 1;
+    private static final int LETTERS = 2;
+    private static final int STRIDE = 3;
+
     private final Field field;
-    private final long[] heads;
-    private final long[] letters;
-    private final int[] lengths;
+    /** Of each value its head, length and letters side by side: values lie anywhere in memory, and each look costs a wait. */
+    private final long[] sketches;
 
     CodeLevels(Field field) {
         this.field = field;
-        int values = field.distinct();
-        heads = IntStream.range(0, values)
-                .mapToLong(value -> head(field.text(value)))
-                .toArray();
-        letters = IntStream.range(0, values)
-                .mapToLong(value -> Likeness.letters(field.text(value)))
-                .toArray();
-        lengths = IntStream.range(0, values)
-                .map(value -> field.text(value).length())
-                .toArray();
+        sketches = new long[STRIDE * field.distinct()];
+        for (int value = 0; value < field.distinct(); value++) {
+            String text = field.text(value);
+            sketches[STRIDE * value] = head(text);
+            sketches[STRIDE * value + LENGTH] = text.length();
+            sketches[STRIDE * value + LETTERS] = Likeness.letters(text);
+        }
     }
 
     @Override
@@ -46,17 +45,21 @@ final class CodeLevels implements ValueLevels {
 
     @Override
     public int ofDifferent(int x, int y) {
-        int shorter = Math.min(lengths[x], lengths[y]);
+        int atX = STRIDE * x;
+        int atY = STRIDE * y;
+        int shorter = (int) Math.min(sketches[atX + LENGTH], sketches[atY + LENGTH]);
         int bound = shorter >= FOR_TWO_SLIPS ? 2 : shorter >= FOR_ONE_SLIP ? 1 : 0;
-        boolean near = Math.abs(lengths[x] - lengths[y]) <= bound
-                && Long.bitCount(letters[x] & ~letters[y]) <= bound
-                && Long.bitCount(letters[y] & ~letters[x]) <= bound;
+        long ofX = sketches[atX + LETTERS];
+        long ofY = sketches[atY + LETTERS];
+        boolean near = Math.abs(sketches[atX + LENGTH] - sketches[atY + LENGTH]) <= bound
+                && Long.bitCount(ofX & ~ofY) <= bound
+                && Long.bitCount(ofY & ~ofX) <= bound;
         int slips = bound > 0 && near ? Likeness.slips(field.text(x), field.text(y), bound) : bound + 1;
         if (slips <= bound) {
             return slips == 1 ? ONE_SLIP : TWO_SLIPS;
         }
         int beginning = Math.min(HEAD, Math.max(2, shorter / 2));
-        boolean alike = (heads[x] ^ heads[y]) >>> 8 * (HEAD - beginning) == 0;
+        boolean alike = (sketches[atX] ^ sketches[atY]) >>> 8 * (HEAD - beginning) == 0;
         return shorter > beginning && alike ? SAME_BEGINNING : FieldComparison.DIFFERENT;
     }
 

@@ -29,6 +29,10 @@ public enum FieldRole {
     /** Says nothing of who it is: left out of every comparison. */
     NONE;
 
+    boolean isOfPersons() {
+        return this == GIVEN_NAME || this == FAMILY_NAME || this == FULL_NAME;
+    }
+
     boolean isName() {
         return this == GIVEN_NAME || this == FAMILY_NAME || this == FULL_NAME || this == ORGANISATION;
     }

@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.manumit.analytics.linkage.name.GivenNameForms;
 
 /**
  * Compares what one or several columns say in words, whatever their order: names, places, lines of an address. A level is how
  * much of the shorter is found in the other, and how much that says: a shared rare word says more than a shared common one.
  *
  * <p><b>Method</b> Words weighted by their surprise (inverse frequency over the records) and matched best first, slips and
- * initials at a discount: a soft form of weighted overlap (Cohen, Ravikumar and Fienberg 2003). <b>Units</b> bits.
+ * initials at a discount, as are other forms of a given name (Lupita, Guadalupe): a soft form of weighted overlap (Cohen, Ravikumar and Fienberg 2003). <b>Units</b> bits.
  * <b>Cost</b> O(n m) for n and m words.
  */
 final class WordsComparison implements FieldComparison {
@@ -22,6 +23,9 @@ final class WordsComparison implements FieldComparison {
     private static final int FIRST = 2;
     private static final double LEAST_LIKENESS = 0.88;
     private static final double OF_INITIAL = 0.3;
+    /** What two forms of one given name are worth of the commoner: Bill is William, but most Bills are not this William. */
+    private static final double OF_FORM = 0.8;
+
     private static final int MOST_WORDS = 16;
     private static final double LOG_2 = Math.log(2);
     private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -32,6 +36,8 @@ final class WordsComparison implements FieldComparison {
     private final List<String> texts = new ArrayList<>();
     private final float[] bits;
     private final long[] letters;
+    /** Numbers of the given names that each word may stand for, ascending; none for words of places. */
+    private final int[][] givenNames;
 
     WordsComparison(List<Field> fields) {
         this.fields = List.copyOf(fields);
@@ -52,6 +58,19 @@ final class WordsComparison implements FieldComparison {
         words = Arrays.copyOf(read, starts[rows]);
         bits = surprise(rows);
         letters = texts.stream().mapToLong(Likeness::letters).toArray();
+        givenNames = fields.get(0).role().isOfPersons() ? givenNames() : new int[texts.size()][0];
+    }
+
+    private int[][] givenNames() {
+        Object2IntOpenHashMap<String> numbers = new Object2IntOpenHashMap<>();
+        int[][] names = new int[texts.size()][];
+        for (int word = 0; word < names.length; word++) {
+            names[word] = GivenNameForms.namesOf(texts.get(word)).stream()
+                    .mapToInt(name -> numbers.computeIfAbsent(name, (String key) -> numbers.size()))
+                    .sorted()
+                    .toArray();
+        }
+        return names;
     }
 
     /** The different words of a record. */
@@ -151,11 +170,28 @@ final class WordsComparison implements FieldComparison {
         if (s.length() == 1 || t.length() == 1) {
             return s.charAt(0) == t.charAt(0) ? OF_INITIAL * least : 0;
         }
+        if (meet(givenNames[x], givenNames[y])) {
+            return OF_FORM * least;
+        }
         if (Likeness.most(s, letters[x], t, letters[y]) < LEAST_LIKENESS) {
             return 0;
         }
         double likeness = Likeness.words(s, t);
         return likeness < LEAST_LIKENESS ? 0 : least * (0.4 + 0.4 * (likeness - LEAST_LIKENESS) / (1 - LEAST_LIKENESS));
+    }
+
+    private static boolean meet(int[] one, int[] other) {
+        for (int i = 0, j = 0; i < one.length && j < other.length; ) {
+            if (one[i] == other[j]) {
+                return true;
+            }
+            if (one[i] < other[j]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return false;
     }
 
     private static int step(double[] bounds, double value) {

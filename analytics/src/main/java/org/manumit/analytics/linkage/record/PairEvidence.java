@@ -5,6 +5,7 @@ import java.util.List;
 import org.manumit.analytics.linkage.field.Field;
 import org.manumit.analytics.linkage.field.FieldComparison;
 import org.manumit.analytics.linkage.weight.AgreementWeights;
+import org.manumit.analytics.linkage.weight.Patterns;
 
 /** What two records say for and against their being of one. Thread-safe. */
 final class PairEvidence {
@@ -19,30 +20,47 @@ final class PairEvidence {
 
     /** Sum of what the comparisons say, without the prior. */
     double bits(int a, int b) {
-        double bits = 0;
-        for (int i = 0; i < comparisons.size(); i++) {
-            int level = comparisons.get(i).level(a, b);
-            if (level != FieldComparison.UNKNOWN) {
-                bits += weights.bits(i, level) + comparisons.get(i).rarity(a, b, level);
-            }
-        }
-        return bits;
+        long pattern = Patterns.read(comparisons, a, b);
+        return weights.bits(pattern) + rarity(pattern, a, b);
     }
 
-    /** The same, step by step. */
+    private double rarity(long pattern, int a, int b) {
+        double rarity = 0;
+        for (int i = 0; i < comparisons.size(); i++) {
+            int level = Patterns.level(pattern, i);
+            rarity += level == FieldComparison.UNKNOWN ? 0 : comparisons.get(i).rarity(a, b, level);
+        }
+        return rarity;
+    }
+
+    /** What the rarity of the values says alone. */
+    double rarity(int a, int b) {
+        return rarity(Patterns.read(comparisons, a, b), a, b);
+    }
+
+    /** The same as {@link #bits}, step by step. */
     List<WaterfallStep> steps(int a, int b) {
+        long pattern = Patterns.read(comparisons, a, b);
         List<WaterfallStep> steps = new ArrayList<>();
         for (int i = 0; i < comparisons.size(); i++) {
             FieldComparison comparison = comparisons.get(i);
-            int level = comparison.level(a, b);
+            int level = Patterns.level(pattern, i);
             boolean known = level != FieldComparison.UNKNOWN;
+            List<String> given = weights.given(i, pattern).stream()
+                    .flatMap(other -> columns(comparisons.get(other)).stream())
+                    .toList();
             steps.add(new WaterfallStep(
-                    comparison.fields().stream().map(Field::name).toList(),
+                    columns(comparison),
                     comparison.levelName(level),
-                    known ? weights.bits(i, level) : 0,
-                    known ? comparison.rarity(a, b, level) : 0));
+                    weights.bits(i, pattern),
+                    known ? comparison.rarity(a, b, level) : 0,
+                    known ? given : List.of()));
         }
         return steps;
+    }
+
+    private static List<String> columns(FieldComparison comparison) {
+        return comparison.fields().stream().map(Field::name).toList();
     }
 
     List<FieldComparison> comparisons() {

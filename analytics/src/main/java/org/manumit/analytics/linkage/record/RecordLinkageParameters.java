@@ -11,8 +11,8 @@ package org.manumit.analytics.linkage.record;
  */
 public record RecordLinkageParameters(int largestBlock, double leastAverageBits, long seed) {
 
-    /** The best on the odd clusters of 50,000 historical figures at a precision of 0.995; see docs/benchmarks.md. */
-    public static final RecordLinkageParameters DEFAULT = new RecordLinkageParameters(10, -3, 1);
+    /** Chosen on the odd clusters of 50,000 historical figures, where their precision is 0.996; see docs/benchmarks.md. */
+    public static final RecordLinkageParameters DEFAULT = new RecordLinkageParameters(10, -2.5, 1);
 
     public RecordLinkageParameters {
         if (largestBlock < 2) {

@@ -4,27 +4,45 @@ import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.manumit.analytics.linkage.field.Field;
+import org.manumit.analytics.linkage.probability.ProbabilityCurve;
+import org.manumit.analytics.linkage.weight.AgreementWeights;
 
 /** Which records are of one, how sure that is, and why. Thread-safe. */
 public final class RecordLinkageResult {
 
-    private static final double LOG_2 = Math.log(2);
+    /** Of no records. */
+    static final RecordLinkageResult NOTHING = new RecordLinkageResult(
+            new PairEvidence(List.of(), AgreementWeights.NONE),
+            0,
+            new long[0],
+            new float[0],
+            ProbabilityCurve.PLAIN,
+            new int[0],
+            new PairCounts(0, 0, 0));
 
     private final PairEvidence evidence;
     private final double priorBits;
     private final long[] pairs;
     private final float[] bits;
+    private final ProbabilityCurve curve;
     private final int[] entities;
-    private final long pairsLeftOut;
+    private final PairCounts counts;
 
     RecordLinkageResult(
-            PairEvidence evidence, double priorBits, long[] pairs, float[] bits, int[] entities, long pairsLeftOut) {
+            PairEvidence evidence,
+            double priorBits,
+            long[] pairs,
+            float[] bits,
+            ProbabilityCurve curve,
+            int[] entities,
+            PairCounts counts) {
         this.evidence = evidence;
         this.priorBits = priorBits;
         this.pairs = pairs;
         this.bits = bits;
+        this.curve = curve;
         this.entities = entities;
-        this.pairsLeftOut = pairsLeftOut;
+        this.counts = counts;
     }
 
     /** The entity of a record: the number of the first record of it. */
@@ -39,9 +57,14 @@ public final class RecordLinkageResult {
                 .count();
     }
 
-    /** How many pairs were compared. */
+    /** How many pairs may be of one; the others that were compared have odds below one to a million. */
     public int pairs() {
         return pairs.length;
+    }
+
+    /** How many pairs were compared. */
+    public int compared() {
+        return counts.compared();
     }
 
     /** The lower of the two records of a pair. */
@@ -58,9 +81,9 @@ public final class RecordLinkageResult {
         return bits[pair];
     }
 
-    /** The same as a probability. */
-    public static double probability(double bits) {
-        return 1 / (1 + Math.exp(-bits * LOG_2));
+    /** How probable it is that the two are of one: grows with the bits, but no faster than third records bear them out. */
+    public double probability(int pair) {
+        return curve.probabilityOf(bits[pair]);
     }
 
     /** What is known of two records before they are looked at, in bits. */
@@ -75,15 +98,11 @@ public final class RecordLinkageResult {
 
     /** Pairs in blocks that even three shared keys left too large, counted once a block. */
     public long pairsLeftOut() {
-        return pairsLeftOut;
+        return counts.leftOut();
     }
 
     /** Of the pairs that ended in one entity, the share that some key brought together; 1 if there is none. */
     public double candidateRecall() {
-        long together = 0;
-        for (long pair : pairs) {
-            together += entities[(int) (pair >>> 32)] == entities[(int) pair] ? 1 : 0;
-        }
         Int2IntOpenHashMap sizes = new Int2IntOpenHashMap();
         for (int entity : entities) {
             sizes.addTo(entity, 1);
@@ -92,11 +111,11 @@ public final class RecordLinkageResult {
         for (int size : sizes.values()) {
             all += (long) size * (size - 1) / 2;
         }
-        return all == 0 ? 1 : together / (double) all;
+        return all == 0 ? 1 : counts.together() / (double) all;
     }
 
     /** Columns that were compared. */
-    public List<String> compared() {
+    public List<String> columns() {
         return evidence.comparisons().stream()
                 .flatMap(comparison -> comparison.fields().stream())
                 .map(Field::name)

@@ -7,12 +7,14 @@ import java.util.List;
  *
  * @param columns that were compared
  * @param agreement name of the level: {@code exact}, {@code one-slip}, {@code unknown} …
- * @param bits what such an agreement is worth; negative if it speaks against
+ * @param bits what such an agreement is worth beyond what {@code given} told already; negative if it speaks against
  * @param rarity bits more, or less, since the value is rarer or commoner than most
+ * @param given columns whose agreement was taken into account, since this one depends on them; mostly one comparison's
  */
-public record WaterfallStep(List<String> columns, String agreement, double bits, double rarity) {
+public record WaterfallStep(List<String> columns, String agreement, double bits, double rarity, List<String> given) {
 
     public WaterfallStep {
         columns = List.copyOf(columns);
+        given = List.copyOf(given);
     }
 }

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.manumit.analytics.linkage.field.FieldComparison;
 
 /** How often each combination of levels occurs among pairs: millions of pairs make some thousand patterns. Of at most twelve comparisons. */
-final class Patterns {
+public final class Patterns {
 
     private static final int LEVEL_BITS = 5;
     private static final int LEVEL = (1 << LEVEL_BITS) - 1;
@@ -27,7 +27,7 @@ final class Patterns {
                 .mapToObj(block -> {
                     Long2IntOpenHashMap counts = new Long2IntOpenHashMap();
                     for (int i = block * BLOCK; i < Math.min(pairs.length, (block + 1) * BLOCK); i++) {
-                        counts.addTo(pattern(comparisons, pairs[i]), 1);
+                        counts.addTo(read(comparisons, (int) (pairs[i] >>> 32), (int) pairs[i]), 1);
                     }
                     return counts;
                 })
@@ -44,6 +44,11 @@ final class Patterns {
         return new Patterns(patterns, counts);
     }
 
+    /** All of them, sorted. */
+    long[] all() {
+        return patterns;
+    }
+
     /** How many there are. */
     int size() {
         return patterns.length;
@@ -58,15 +63,22 @@ final class Patterns {
         return counts[at];
     }
 
-    private static long pattern(List<FieldComparison> comparisons, long pair) {
+    /** How many pairs have each. */
+    double[] counts() {
+        return Arrays.stream(counts).asDoubleStream().toArray();
+    }
+
+    /** The levels of all comparisons of two records in one number. */
+    public static long read(List<FieldComparison> comparisons, int a, int b) {
         long pattern = 0;
         for (int i = 0; i < comparisons.size(); i++) {
-            pattern |= (long) comparisons.get(i).level((int) (pair >>> 32), (int) pair) << LEVEL_BITS * i;
+            pattern |= (long) comparisons.get(i).level(a, b) << LEVEL_BITS * i;
         }
         return pattern;
     }
 
-    static int level(long pattern, int comparison) {
+    /** The level of one comparison. */
+    public static int level(long pattern, int comparison) {
         return (int) (pattern >>> LEVEL_BITS * comparison) & LEVEL;
     }
 }

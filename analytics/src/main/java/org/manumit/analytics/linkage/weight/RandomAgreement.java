@@ -1,57 +1,48 @@
 package org.manumit.analytics.linkage.weight;
 
-import java.util.Arrays;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import org.manumit.analytics.linkage.field.FieldComparison;
 
-/** How often records taken at random agree, by level of each comparison: nearly all such pairs are of strangers. */
+/** How records taken at random agree: nearly all such pairs are of strangers. */
 final class RandomAgreement {
 
-    private static final int PAIRS = 1 << 18;
-    private static final int PARTS = 64;
+    private static final int PAIRS = 1 << 19;
     /** Pairs as if seen at each level, so that none is impossible. */
     private static final double UNSEEN = 0.3;
 
     private RandomAgreement() {}
 
-    /** Shares of the pairs of which both say something of it; they do not depend on the number of threads. */
-    static double[][] of(List<FieldComparison> comparisons, int rows, long seed) {
-        int[][][] parts = IntStream.range(0, PARTS)
-                .parallel()
-                .mapToObj(part -> count(comparisons, rows, new SplittableRandom(seed + part)))
-                .toArray(int[][][]::new);
+    /** Patterns of random pairs; they do not depend on the number of threads. */
+    static Patterns patterns(List<FieldComparison> comparisons, int rows, long seed) {
+        SplittableRandom chance = new SplittableRandom(seed);
+        LongArrayList pairs = new LongArrayList(PAIRS);
+        for (int n = 0; n < PAIRS; n++) {
+            int a = chance.nextInt(rows);
+            int b = chance.nextInt(rows);
+            if (a != b) {
+                pairs.add((long) Math.min(a, b) << 32 | Math.max(a, b));
+            }
+        }
+        return Patterns.of(comparisons, pairs.toLongArray());
+    }
+
+    /** Shares by comparison and level of the pairs of which both say something of it. */
+    static double[][] shares(Patterns patterns, List<FieldComparison> comparisons) {
         double[][] shares = new double[comparisons.size()][];
         for (int i = 0; i < shares.length; i++) {
-            int comparison = i;
             shares[i] = new double[comparisons.get(i).levels()];
-            for (int level = 1; level < shares[i].length; level++) {
-                int at = level;
-                shares[i][level] = UNSEEN
-                        + Arrays.stream(parts)
-                                .mapToInt(part -> part[comparison][at])
-                                .sum();
+            double all = UNSEEN * (shares[i].length - 1);
+            for (int p = 0; p < patterns.size(); p++) {
+                int level = Patterns.level(patterns.pattern(p), i);
+                shares[i][level] += patterns.count(p);
+                all += level == 0 ? 0 : patterns.count(p);
             }
-            double all = Arrays.stream(shares[i]).sum();
             for (int level = 1; level < shares[i].length; level++) {
-                shares[i][level] /= all;
+                shares[i][level] = (shares[i][level] + UNSEEN) / all;
             }
         }
         return shares;
-    }
-
-    private static int[][] count(List<FieldComparison> comparisons, int rows, SplittableRandom chance) {
-        int[][] counts = comparisons.stream()
-                .map(comparison -> new int[comparison.levels()])
-                .toArray(int[][]::new);
-        for (int n = 0; n < PAIRS / PARTS; n++) {
-            int a = chance.nextInt(rows);
-            int b = chance.nextInt(rows);
-            for (int i = 0; i < counts.length && a != b; i++) {
-                counts[i][comparisons.get(i).level(Math.min(a, b), Math.max(a, b))]++;
-            }
-        }
-        return counts;
     }
 }

@@ -14,28 +14,38 @@ import org.manumit.analytics.linkage.field.FieldComparison;
  *
  * <p><b>Method</b> Fellegi and Sunter 1969 (doi:10.1080/01621459.1969.10501049). How often strangers agree is counted on
  * random pairs. How often records of one agree is estimated several times, each on the pairs that one column brings together
- * and without that column, and averaged by the pairs of one that were found. Deterministic for a seed.
+ * and without that column, and averaged by the pairs of one that were found. With these for a start, the same is counted
+ * again with what depends on what (Chow and Liu 1968), on pairs weighted by how probable they are. Deterministic for a seed.
+ * Confined to one thread.
  */
 public final class WeightLearner {
 
     private static final int MOST_COLUMNS = 6;
     private static final int FEWEST_PAIRS = 50;
+    /** Fewer pairs of one tell nothing of how such pairs err. */
+    private static final int FEWEST_MATCHES = 10;
+
     private static final double LEAST = 1e-5;
     private static final double LOG_2 = Math.log(2);
 
     private final List<FieldComparison> comparisons;
     private final CandidatePairs candidates;
-    private final long seed;
+    private final Patterns strangers;
+    private boolean anyRecognisable;
 
     public WeightLearner(List<FieldComparison> comparisons, CandidatePairs candidates, long seed) {
         this.comparisons = List.copyOf(comparisons);
         this.candidates = candidates;
-        this.seed = seed;
+        this.strangers = RandomAgreement.patterns(
+                this.comparisons, this.comparisons.get(0).fields().get(0).size(), seed);
     }
 
+    /**
+     * What the comparisons are worth if each errs on its own. Where no records of one could be told, strangers' dependences
+     * count all the same: namesakes of one country, firms of one street.
+     */
     public AgreementWeights learn(BooleanSupplier cancelled) {
-        double[][] random = RandomAgreement.of(
-                comparisons, comparisons.get(0).fields().get(0).size(), seed);
+        double[][] random = RandomAgreement.shares(strangers, comparisons);
         List<MatchingAgreement> estimates = new ArrayList<>();
         IntSet tried = new IntOpenHashSet();
         for (int kind = 0; kind < candidates.kinds() && tried.size() < MOST_COLUMNS; kind++) {
@@ -49,10 +59,45 @@ public final class WeightLearner {
                 MatchingAgreement estimate = new MatchingAgreement(Patterns.of(comparisons, pairs), random, out);
                 if (recognisable(estimate)) {
                     estimates.add(estimate);
+                    anyRecognisable = true;
                 }
             }
         }
-        return new AgreementWeights(average(random, estimates), random);
+        if (!anyRecognisable) {
+            return new AgreementWeights(
+                    DependencyTree.independent(MatchingAgreement.usual(random)),
+                    DependencyTree.of(strangers.all(), strangers.counts(), levels()));
+        }
+        return AgreementWeights.independent(average(random, estimates), random);
+    }
+
+    /** Whether anything was learned of records of one, or {@link #learn(BooleanSupplier)} gave what is usual. */
+    public boolean anyRecognisable() {
+        return anyRecognisable;
+    }
+
+    /**
+     * What they are worth together: as one they may err, and as one they may agree by chance.
+     *
+     * @param pairs that may be of one
+     * @param probabilities that each of them is
+     */
+    public AgreementWeights learn(PairPatterns pairs, float[] probabilities) {
+        double[] matches = pairs.sums(probabilities);
+        double[] share = pairs.means(matches);
+        double[] others = new double[strangers.size()];
+        for (int p = 0; p < others.length; p++) {
+            // Some pairs taken at random are of one; among few records they would make up all rare agreements.
+            int number = pairs.number(strangers.pattern(p));
+            others[p] = strangers.count(p) * (number < 0 ? 1 : 1 - share[number]);
+        }
+        return new AgreementWeights(
+                DependencyTree.of(pairs.distinct(), matches, levels()),
+                DependencyTree.of(strangers.all(), others, levels()));
+    }
+
+    private int[] levels() {
+        return comparisons.stream().mapToInt(FieldComparison::levels).toArray();
     }
 
     /*
@@ -62,7 +107,7 @@ public final class WeightLearner {
     private boolean recognisable(MatchingAgreement estimate) {
         double rows = comparisons.get(0).fields().get(0).size();
         double against = Math.log(rows * (rows - 1) / 2 / Math.max(1, estimate.matches())) / LOG_2;
-        return estimate.expectedBits() > against;
+        return estimate.matches() >= FEWEST_MATCHES && estimate.expectedBits() > against;
     }
 
     private static double[][] average(double[][] random, List<MatchingAgreement> estimates) {

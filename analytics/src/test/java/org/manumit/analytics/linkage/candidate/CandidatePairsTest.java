@@ -38,6 +38,32 @@ class CandidatePairsTest {
     }
 
     @Test
+    void namesMeetByHowTheySoundAndByOtherFormsOfThem() {
+        long[] pairs = candidates(
+                        50,
+                        Field.of(
+                                "name",
+                                FieldRole.FULL_NAME,
+                                List.of("Lupita", "Guadalupe", "Vasquez", "Basques", "Thorne", "Torn", "Ibarra")))
+                .find(() -> false);
+
+        assertThat(pairs).containsExactly(1L, 2L << 32 | 3, 4L << 32 | 5);
+    }
+
+    @Test
+    void aNameOfManyWordsKeepsAllItsKeysThoughColumnsRepeatThem() {
+        // Four columns say the same, as full names beside their parts do; only the last sounds alike.
+        List<Field> fields = new ArrayList<>();
+        for (String column : List.of("name", "names", "full_name", "alias")) {
+            fields.add(Field.of(column, FieldRole.FULL_NAME, List.of("abelanda bocarro", "lopresti morandi")));
+        }
+        fields.add(Field.of("surname", FieldRole.FAMILY_NAME, List.of("vasquez", "basques")));
+
+        assertThat(candidates(50, fields.toArray(Field[]::new)).find(() -> false))
+                .containsExactly(1L);
+    }
+
+    @Test
     void tenThousandRecordsOfOneTelephoneMeetByOtherKeysOnly() {
         int rows = 10_000;
         CandidatePairs candidates = candidates(

@@ -54,6 +54,38 @@ class FieldComparisonsTest {
     }
 
     @Test
+    void formsOfOneGivenNameAgreeALittleLessThanEqualOnes() {
+        FieldComparison names = comparison(
+                FieldRole.FULL_NAME,
+                "Guadalupe Ortiz",
+                "Lupita Ortiz",
+                "Ma. Soto",
+                "María Soto",
+                "Bill Okoro",
+                "William Okoro",
+                "Bruno Okoro",
+                "Guadalupe Ortiz");
+
+        for (int pair : new int[] {0, 2, 4}) {
+            assertThat(names.levelName(names.level(pair, pair + 1))).startsWith("most-words");
+        }
+        assertThat(names.levelName(names.level(0, 7))).startsWith("all-words");
+        assertThat(names.level(5, 6)).isLessThan(names.level(4, 5));
+    }
+
+    @Test
+    void formsOfAGivenNameAreNoTownsOfOneName() {
+        FieldComparison towns = comparison(FieldRole.PLACE, "Guadalupe", "Lupita");
+
+        assertThat(towns.level(0, 1)).isEqualTo(FieldComparison.DIFFERENT);
+    }
+
+    private static FieldComparison comparison(FieldRole role, String... values) {
+        return FieldComparisons.of(List.of(Field.of("column", role, List.of(values))))
+                .get(0);
+    }
+
+    @Test
     void aRareValueWeighsMoreThanACommonOne() {
         FieldComparison city = FieldComparisons.of(
                         List.of(Field.of("state", FieldRole.CATEGORY, List.of("x", "x", "x", "x", "x", "x", "y", "y"))))

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.manumit.analytics.linkage.field.Field;
 import org.manumit.analytics.linkage.field.FieldRole;
@@ -52,6 +55,70 @@ class RecordLinkageTest {
                             .mapToDouble(step -> step.bits() + step.rarity())
                             .sum();
             assertThat(sum).isCloseTo(result.bits(pair), within(1e-4));
+        }
+    }
+
+    @Test
+    void moreBitsAreMoreProbable() {
+        RecordLinkageResult result = linkage.link(new People(3).fields(), () -> false);
+        int[] byBits = IntStream.range(0, result.pairs())
+                .boxed()
+                .sorted(Comparator.comparingDouble(result::bits))
+                .mapToInt(pair -> pair)
+                .toArray();
+
+        for (int i = 1; i < byBits.length; i++) {
+            if (result.bits(byBits[i]) > result.bits(byBits[i - 1]) && result.bits(byBits[i]) < 40) {
+                assertThat(result.probability(byBits[i])).isGreaterThan(result.probability(byBits[i - 1]));
+            }
+        }
+        assertThat(result.probability(byBits[0])).isLessThan(0.001);
+        assertThat(result.probability(byBits[byBits.length - 1])).isGreaterThan(0.999);
+    }
+
+    @Test
+    void aColumnThatSaysWhatAnotherSaidAddsHardlyAnything() {
+        People people = new People(7);
+        List<Field> fields = new ArrayList<>(people.fields());
+        // Every town has its postcode, slips and all.
+        fields.add(Field.of("postcode", FieldRole.POSTCODE, people.postcodes()));
+
+        RecordLinkageResult result = linkage.link(fields, () -> false);
+
+        int both = 0;
+        double more = 0;
+        for (int pair = 0; pair < result.pairs(); pair++) {
+            List<WaterfallStep> steps = result.waterfall(result.first(pair), result.second(pair));
+            WaterfallStep town = steps.get(2);
+            WaterfallStep postcode = steps.get(4);
+            if (postcode.agreement().equals("exact")) {
+                both++;
+                more += Math.min(town.bits(), postcode.bits());
+                assertThat(Stream.concat(town.given().stream(), postcode.given().stream()))
+                        .containsAnyOf("city", "postcode");
+            }
+        }
+        assertThat(both).isGreaterThan(100);
+        // Each alone is worth about four bits.
+        assertThat(more / both).isLessThan(1);
+    }
+
+    @Test
+    void theNumberOfThreadsChangesNothing() throws Exception {
+        People people = new People(13);
+        RecordLinkageResult many = linkage.link(people.fields(), () -> false);
+        ForkJoinPool alone = new ForkJoinPool(1);
+        try {
+            RecordLinkageResult one = alone.submit(() -> linkage.link(people.fields(), () -> false))
+                    .get();
+
+            assertThat(one.pairs()).isEqualTo(many.pairs());
+            for (int pair = 0; pair < one.pairs(); pair++) {
+                assertThat(one.bits(pair)).isEqualTo(many.bits(pair));
+                assertThat(one.probability(pair)).isEqualTo(many.probability(pair));
+            }
+        } finally {
+            alone.shutdown();
         }
     }
 
@@ -203,6 +270,14 @@ class RecordLinkageTest {
                     Field.of("dob", FieldRole.DATE, columns.get(2)),
                     Field.of("city", FieldRole.PLACE, columns.get(3)),
                     Field.of("document", FieldRole.IDENTIFIER, columns.get(4)));
+        }
+
+        /** A number for each town as it is written. */
+        List<String> postcodes() {
+            return columns.get(3).stream()
+                    .map(town ->
+                            town.isEmpty() ? "" : Integer.toString(10_000 + Math.floorMod(town.hashCode(), 90_000)))
+                    .toList();
         }
 
         double f1(RecordLinkageResult result) {

@@ -113,7 +113,7 @@ class ScreeningPropertyTest {
     /** The same with a value that is none of the listed ones. */
     private static Profile contradicting(Profile profile, Profile listed, int which) {
         return new Profile(
-                which == 0 && listed.kind() != BearerKind.UNKNOWN ? BearerKind.VEHICLE : profile.kind(),
+                which == 0 ? otherThan(listed.kind(), profile.kind()) : profile.kind(),
                 profile.names(),
                 which == 1 ? Set.of("19540611") : profile.birthDays(),
                 which == 2 ? Set.of("HT") : profile.countries(),
@@ -121,5 +121,13 @@ class ScreeningPropertyTest {
                         ? Set.of(listed.sexes().contains("f") ? "m" : "f")
                         : profile.sexes(),
                 profile.identifiers());
+    }
+
+    private static BearerKind otherThan(BearerKind listed, BearerKind unlessKnown) {
+        return switch (listed) {
+            case UNKNOWN -> unlessKnown;
+            case VEHICLE -> BearerKind.PERSON;
+            default -> BearerKind.VEHICLE;
+        };
     }
 }
