@@ -63,11 +63,6 @@ public final class Patterns {
         return counts[at];
     }
 
-    /** How many pairs have each. */
-    double[] counts() {
-        return Arrays.stream(counts).asDoubleStream().toArray();
-    }
-
     /** The levels of all comparisons of two records in one number. */
     public static long read(List<FieldComparison> comparisons, int a, int b) {
         long pattern = 0;

@@ -25,6 +25,9 @@ public final class WeightLearner {
     /** Fewer pairs of one tell nothing of how such pairs err. */
     private static final int FEWEST_MATCHES = 10;
 
+    /** Of what stands against a pair; the comparison that was left out may say the rest. Judgement. */
+    private static final double LEAST_SHARE = 2 / 3.0;
+
     private static final double LEAST = 1e-5;
     private static final double LOG_2 = Math.log(2);
 
@@ -40,10 +43,7 @@ public final class WeightLearner {
                 this.comparisons, this.comparisons.get(0).fields().get(0).size(), seed);
     }
 
-    /**
-     * What the comparisons are worth if each errs on its own. Where no records of one could be told, strangers' dependences
-     * count all the same: namesakes of one country, firms of one street.
-     */
+    /** What the comparisons are worth if each errs on its own. */
     public AgreementWeights learn(BooleanSupplier cancelled) {
         double[][] random = RandomAgreement.shares(strangers, comparisons);
         List<MatchingAgreement> estimates = new ArrayList<>();
@@ -63,11 +63,6 @@ public final class WeightLearner {
                 }
             }
         }
-        if (!anyRecognisable) {
-            return new AgreementWeights(
-                    DependencyTree.independent(MatchingAgreement.usual(random)),
-                    DependencyTree.of(strangers.all(), strangers.counts(), levels()));
-        }
         return AgreementWeights.independent(average(random, estimates), random);
     }
 
@@ -77,7 +72,8 @@ public final class WeightLearner {
     }
 
     /**
-     * What they are worth together: as one they may err, and as one they may agree by chance.
+     * What they are worth together: as one they may err, and as one they may agree by chance. Where no records of one could be
+     * told, only the latter is learned: namesakes of one country, firms of one street.
      *
      * @param pairs that may be of one
      * @param probabilities that each of them is
@@ -91,23 +87,21 @@ public final class WeightLearner {
             int number = pairs.number(strangers.pattern(p));
             others[p] = strangers.count(p) * (number < 0 ? 1 : 1 - share[number]);
         }
-        return new AgreementWeights(
-                DependencyTree.of(pairs.distinct(), matches, levels()),
-                DependencyTree.of(strangers.all(), others, levels()));
-    }
-
-    private int[] levels() {
-        return comparisons.stream().mapToInt(FieldComparison::levels).toArray();
+        int[] levels = comparisons.stream().mapToInt(FieldComparison::levels).toArray();
+        DependencyTree matching = anyRecognisable
+                ? DependencyTree.of(pairs.distinct(), matches, levels)
+                : DependencyTree.independent(MatchingAgreement.usual(RandomAgreement.shares(strangers, comparisons)));
+        return new AgreementWeights(matching, DependencyTree.of(strangers.all(), others, levels));
     }
 
     /*
-     * Pairs of one must be expected to say more for it than stands against it before they are looked at; otherwise they could not
-     * be told from strangers. A file without duplicates has such a class all the same: firms of one town and one street.
+     * Pairs of one must be expected to say most of what stands against it before they are looked at; otherwise they could not be
+     * told from strangers. A file without duplicates has such a class all the same: firms of one town and one street.
      */
     private boolean recognisable(MatchingAgreement estimate) {
         double rows = comparisons.get(0).fields().get(0).size();
         double against = Math.log(rows * (rows - 1) / 2 / Math.max(1, estimate.matches())) / LOG_2;
-        return estimate.matches() >= FEWEST_MATCHES && estimate.expectedBits() > against;
+        return estimate.matches() >= FEWEST_MATCHES && estimate.expectedBits() > LEAST_SHARE * against;
     }
 
     private static double[][] average(double[][] random, List<MatchingAgreement> estimates) {
