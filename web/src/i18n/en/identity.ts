@@ -1,7 +1,7 @@
 export const identity = {
   'identity.heading': 'Questions of identity',
   'identity.why': 'Records of persons, or of firms, that may be of one. Nothing is joined until somebody answers, and every answer can be taken back. First come the questions whose answer is expected to bring most records together.',
-  'identity.probabilityHow': 'The probability is an estimate from the records alone: of 100 pairs at 80 %, about 80 are expected to be one. Namesakes and relatives exist: it is a question, not a finding.',
+  'identity.probabilityHow': 'The probability is an estimate from the records alone: of 100 pairs at 80%, about 80 are expected to be one. Namesakes and relatives exist: it is a question, not a finding.',
   'identity.comparedAt': 'Records compared last:',
   'identity.notAll': 'Not all could be compared',
   'identity.notAllWhy': 'There were more records or pairs than are taken at a time. The newest records were compared and the likeliest pairs kept, so that some questions are missing here.',
@@ -75,6 +75,7 @@ export const identity = {
   'identity.effect.UNSURE': 'Nothing is joined. The question leaves the list until this answer is taken back.',
   'identity.saved': 'Recorded: {answer}',
   'identity.reopened': 'Taken back: the question is open again',
+  'identity.compared': '{columns}:',
   'identity.clauses': '{first}; {second}',
   'identity.words.few': 'few words of the shorter one are in the other',
   'identity.words.some': 'about half of the shorter one is in the other',

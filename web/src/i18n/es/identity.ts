@@ -1,7 +1,7 @@
 export const identity = {
   'identity.heading': 'Preguntas de identidad',
   'identity.why': 'Registros de personas, o de empresas, que pueden ser de una misma. Nada se une hasta que alguien responde, y toda respuesta puede retirarse. Primero aparecen las preguntas cuya respuesta previsiblemente reunirá más registros.',
-  'identity.probabilityHow': 'La probabilidad es una estimación a partir de los registros solamente: de 100 pares al 80 %, se espera que unos 80 sean de la misma persona o empresa. Existen homónimos y parientes: es una pregunta, no una conclusión.',
+  'identity.probabilityHow': 'La probabilidad es una estimación a partir de los registros solamente: de 100 pares al 80 %, se espera que unos 80 sean de la misma persona o empresa. Existen homónimos y parientes: es una pregunta, no una conclusión.',
   'identity.comparedAt': 'Última comparación de registros:',
   'identity.notAll': 'No se pudo comparar todo',
   'identity.notAllWhy': 'Había más registros o pares de los que se toman de una vez. Se compararon los registros más recientes y se conservaron los pares más probables; por eso aquí faltan algunas preguntas.',
@@ -75,6 +75,7 @@ export const identity = {
   'identity.effect.UNSURE': 'No se une nada. La pregunta sale de la lista hasta que se retire esta respuesta.',
   'identity.saved': 'Registrado: {answer}',
   'identity.reopened': 'Retirada: la pregunta vuelve a estar abierta',
+  'identity.compared': '{columns}:',
   'identity.clauses': '{first}; {second}',
   'identity.words.few': 'pocas palabras del más corto están en el otro',
   'identity.words.some': 'cerca de la mitad del más corto está en el otro',

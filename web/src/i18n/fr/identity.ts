@@ -1,7 +1,7 @@
 export const identity = {
   'identity.heading': 'Questions d’identité',
   'identity.why': 'Des enregistrements de personnes, ou d’entreprises, qui peuvent n’en désigner qu’une. Rien n’est réuni avant que quelqu’un ne réponde, et toute réponse peut être retirée. Viennent d’abord les questions dont la réponse devrait réunir le plus d’enregistrements.',
-  'identity.probabilityHow': 'La probabilité est une estimation tirée des seuls enregistrements : sur 100 paires à 80 %, environ 80 devraient désigner une même personne ou entreprise. Les homonymes et les parents existent : c’est une question, non une conclusion.',
+  'identity.probabilityHow': 'La probabilité est une estimation tirée des seuls enregistrements : sur 100 paires à 80 %, environ 80 devraient désigner une même personne ou entreprise. Les homonymes et les parents existent : c’est une question, non une conclusion.',
   'identity.comparedAt': 'Dernière comparaison des enregistrements :',
   'identity.notAll': 'Tout n’a pas pu être comparé',
   'identity.notAllWhy': 'Il y avait plus d’enregistrements ou de paires qu’il n’en est pris à la fois. Les enregistrements les plus récents ont été comparés et les paires les plus probables gardées ; il manque donc ici des questions.',
@@ -75,7 +75,8 @@ export const identity = {
   'identity.effect.UNSURE': 'Rien n’est réuni. La question quitte la liste jusqu’à ce que cette réponse soit retirée.',
   'identity.saved': 'Enregistré : {answer}',
   'identity.reopened': 'Réponse retirée : la question est de nouveau ouverte',
-  'identity.clauses': '{first} ; {second}',
+  'identity.compared': '{columns} :',
+  'identity.clauses': '{first} ; {second}',
   'identity.words.few': 'peu de mots du plus court se trouvent dans l’autre',
   'identity.words.some': 'environ la moitié du plus court se trouve dans l’autre',
   'identity.words.many': 'beaucoup de mots du plus court se trouvent dans l’autre',

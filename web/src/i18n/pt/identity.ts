@@ -1,7 +1,7 @@
 export const identity = {
   'identity.heading': 'Perguntas de identidade',
   'identity.why': 'Registros de pessoas, ou de empresas, que podem ser de uma mesma. Nada é unido até que alguém responda, e toda resposta pode ser retirada. Primeiro vêm as perguntas cuja resposta deve reunir mais registros.',
-  'identity.probabilityHow': 'A probabilidade é uma estimativa feita apenas a partir dos registros: de 100 pares com 80 %, espera-se que cerca de 80 sejam da mesma pessoa ou empresa. Existem homônimos e parentes: é uma pergunta, não uma conclusão.',
+  'identity.probabilityHow': 'A probabilidade é uma estimativa feita apenas a partir dos registros: de 100 pares com 80%, espera-se que cerca de 80 sejam da mesma pessoa ou empresa. Existem homônimos e parentes: é uma pergunta, não uma conclusão.',
   'identity.comparedAt': 'Última comparação de registros:',
   'identity.notAll': 'Nem tudo pôde ser comparado',
   'identity.notAllWhy': 'Havia mais registros ou pares do que se tomam de uma vez. Foram comparados os registros mais recentes e mantidos os pares mais prováveis; por isso faltam aqui algumas perguntas.',
@@ -75,6 +75,7 @@ export const identity = {
   'identity.effect.UNSURE': 'Nada é unido. A pergunta sai da lista até que esta resposta seja retirada.',
   'identity.saved': 'Registrado: {answer}',
   'identity.reopened': 'Retirada: a pergunta está aberta de novo',
+  'identity.compared': '{columns}:',
   'identity.clauses': '{first}; {second}',
   'identity.words.few': 'poucas palavras do mais curto estão no outro',
   'identity.words.some': 'cerca da metade do mais curto está no outro',

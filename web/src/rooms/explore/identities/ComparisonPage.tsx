@@ -47,8 +47,10 @@ function useOpenQuestions(a: number, b: number) {
   const ofKind = (all: Questions | undefined) => (all?.pairs ?? []).filter((each) => !kind || kindOf(each.a) === kind);
   const listed = ofKind(useQuestions().data);
   const at = indexOfPair(listed, { a: { id: a }, b: { id: b } });
-  const open = (question: Question | undefined) => void navigate(question ? address(question) : identitiesAddress + (kind ? `?kind=${kind}` : ''));
+  const list = identitiesAddress + (kind ? `?kind=${kind}` : '');
+  const open = (question: Question | undefined) => void navigate(question ? address(question) : list);
   return {
+    list,
     listed,
     at,
     back: () => void navigate(address({ a: { id: a }, b: { id: b } })),
@@ -83,7 +85,7 @@ function Asked({ a, b }: { a: number; b: number }) {
   return (
     <Stack className="page" gap="md" aria-busy={comparison.isPending}>
       <Group justify="space-between" gap="xs">
-        <Anchor component={Link} to={identitiesAddress} size="sm"><BackTo>{t('identity.all')}</BackTo></Anchor>
+        <Anchor component={Link} to={questions.list} size="sm"><BackTo>{t('identity.all')}</BackTo></Anchor>
         <Position at={questions.at} total={questions.listed.length} step={questions.step} />
       </Group>
       {comparison.error && <ProblemNote cause={comparison.error} onRetry={refused ? undefined : () => void comparison.refetch()} />}

@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { IconArrowsJoin, IconArrowsSplit, IconHelp, type Icon } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useJudge } from '../../../api/explore';
@@ -19,10 +19,12 @@ const answers: { key: string; verdict: Verdict; icon: Icon }[] = [
 export function Decision({ comparison, onJudged }: { comparison: Comparison; onJudged: (made: Judgement) => void }) {
   const t = useT();
   const [armed, setArmed] = useState(false);
-  const [verdict, setVerdict] = useState<Verdict>();
+  const [asking, setAsking] = useState(false);
+  // Kept while the dialog closes, which would otherwise change its words on the way.
+  const [verdict, setVerdict] = useState<Verdict>('UNSURE');
   const judge = useJudge();
   const { a, b } = comparison;
-  const choose = (next: Verdict) => { judge.reset(); setArmed(false); setVerdict(next); };
+  const choose = (next: Verdict) => { judge.reset(); setArmed(false); setVerdict(next); setAsking(true); };
   useKeys((key) => {
     if (key === 'a') {
       setArmed(true);
@@ -33,24 +35,22 @@ export function Decision({ comparison, onJudged }: { comparison: Comparison; onJ
     if (chosen) choose(chosen.verdict);
     return !!chosen;
   });
-  const record = (reason: string) => verdict && judge.mutate({ a: a.record.id, b: b.record.id, verdict, reason }, { onSuccess: (made) => { setVerdict(undefined); onJudged(made); } });
+  const record = (reason: string) => judge.mutate({ a: a.record.id, b: b.record.id, verdict, reason }, { onSuccess: (made) => { setAsking(false); onJudged(made); } });
   const pairs = comparison.alreadyOne ? 0 : a.records * b.records;
   return (
     <section className={classes.decision} aria-label={t('identity.decide')} data-armed={armed}>
-      <Group gap="sm">
+      <div className={classes.answers}>
         {answers.map(({ key, verdict: name, icon: Sign }) => (
-          <Button key={name} size="sm" variant="default" leftSection={<Sign size={16} aria-hidden />} onClick={() => choose(name)}>
+          <Button key={name} size="sm" variant="default" classNames={{ root: classes.answer }} leftSection={<Sign size={16} aria-hidden />} onClick={() => choose(name)}>
             {t(`identity.answer.${name}`)} <Text span size="xs" c="dimmed" className="mono" ml={8} visibleFrom="sm" aria-hidden>a {key}</Text>
           </Button>
         ))}
         <Text size="xs" c="dimmed" visibleFrom="sm">{t('identity.decide.how')}</Text>
-      </Group>
-      {verdict && (
-        <ReasonDialog opened title={t(`identity.answer.${verdict}`)} act={t(`identity.act.${verdict}`)} pending={judge.isPending} problem={judge.error} onClose={() => setVerdict(undefined)} onReason={record}>
-          <Text size="sm" fw={600} dir="auto">{a.record.name} · {b.record.name}</Text>
-          <Text size="sm">{t(`identity.effect.${verdict}`, { pairs })}</Text>
-        </ReasonDialog>
-      )}
+      </div>
+      <ReasonDialog opened={asking} title={t(`identity.answer.${verdict}`)} act={t(`identity.act.${verdict}`)} pending={judge.isPending} problem={judge.error} onClose={() => setAsking(false)} onReason={record}>
+        <Text size="sm" fw={600} dir="auto">{a.record.name} · {b.record.name}</Text>
+        <Text size="sm">{t(`identity.effect.${verdict}`, { pairs })}</Text>
+      </ReasonDialog>
     </section>
   );
 }

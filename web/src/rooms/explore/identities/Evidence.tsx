@@ -27,7 +27,7 @@ export function Evidence({ comparison }: { comparison: Comparison }) {
       bits: step.bits + step.rarity,
       label: (
         <>
-          <Text span size="sm" fw={600}>{columns}</Text> <Text span size="sm">{how}</Text>
+          <Text span size="sm" fw={600}>{t('identity.compared', { columns })}</Text> <Text span size="sm">{how}</Text>
           {Math.abs(step.rarity) >= leastRarity && <Text size="xs" c="dimmed" component="span" display="block">{t(step.rarity > 0 ? 'identity.step.rarer' : 'identity.step.commoner', part)}</Text>}
         </>
       ),
