@@ -45,7 +45,7 @@ export async function isAccessible(page: Page): Promise<void> {
 /** No key of a catalogue stands where its words should. */
 export async function isInWords(page: Page): Promise<void> {
   const text = await page.locator('body').innerText();
-  const keys = text.match(/\b(app|room|rail|login|inquiry|palette|time|account|common|problem|table|marking|grading|kind|role|selector|schema|leads|record|form|situation|feeds|mappingRole|explore|entity|network|oversight|methods|admin|inquiries|tokens|property|precision|tie|format|subject|texts|interpret)\.[A-Za-z][\w.:+-]*\b/g) ?? [];
+  const keys = text.match(/\b(app|room|rail|login|inquiry|palette|time|account|common|problem|table|marking|grading|kind|role|selector|schema|leads|record|form|situation|feeds|mappingRole|explore|entity|network|oversight|methods|admin|inquiries|tokens|property|precision|tie|format|subject|texts|interpret|identity)\.[A-Za-z][\w.:+-]*\b/g) ?? [];
   // A field names its roles; an address or a file name may look like a key.
   expect(keys.filter((key) => !/\.(csv|xlsx|jsonl|json|example|xml|zip|ftm)/.test(key))).toEqual([]);
   expect(text).not.toMatch(/\{\w+(, (plural|number|select))?/);

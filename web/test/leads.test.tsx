@@ -5,7 +5,7 @@ import { formats, instant } from '../src/i18n/format';
 import { HighlightedText } from '../src/parts/HighlightedText';
 import { MarkedExcerpt } from '../src/parts/MarkedExcerpt';
 import { bandShare, strengthColour } from '../src/parts/colours';
-import { steps } from '../src/rooms/leads/Waterfall';
+import { steps } from '../src/parts/Waterfall';
 import { likelyFeed } from '../src/rooms/feeds/droppedFiles';
 
 describe('waterfall', () => {

@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, post, query, remove } from './http';
+import { questionsKey } from './identities';
 import type { Entity, EntityRef, Judgement, Network, Page, SearchHit, SearchResult, SelectorRef } from './types';
 
 export interface SearchFilter { q?: string; kind?: string; feed?: string; country?: string; from?: string; to?: string }
@@ -32,19 +33,25 @@ export function useKnownShared(id: number) {
   });
 }
 
-export function useJudge(entity: number) {
+/** A judgement changes the entities of both records, and which questions are open. */
+function useAfterJudgement() {
   const client = useQueryClient();
+  return () => Promise.all([questionsKey, ['likeness'], ['entity']].map((queryKey) => client.invalidateQueries({ queryKey })));
+}
+
+export function useJudge() {
+  const after = useAfterJudgement();
   return useMutation({
     mutationFn: (judgement: { a: number; b: number; verdict: Judgement['verdict']; reason: string }) => post<Judgement>('/api/resolution/judgements', judgement),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['entity', entity] }),
+    onSuccess: after,
   });
 }
 
-export function useUndoJudgement(entity: number) {
-  const client = useQueryClient();
+export function useUndoJudgement() {
+  const after = useAfterJudgement();
   return useMutation({
     mutationFn: (id: number) => post<void>(`/api/resolution/judgements/${id}/undo`, {}),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['entity', entity] }),
+    onSuccess: after,
   });
 }
 

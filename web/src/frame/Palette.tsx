@@ -8,13 +8,14 @@ import { useNavigate } from 'react-router';
 import { useWorkingInquiry, workingInquiry } from '../api/inquiry';
 import { get, query as parameters } from '../api/http';
 import { useLogout } from '../api/session';
+import { mayJudgeIdentity } from '../api/identities';
 import { mayInterpret } from '../api/interpret';
 import { mayListClocks } from '../api/urgent';
 import type { LeadSummary, Me, Page, SearchResult } from '../api/types';
 import { useT } from '../i18n';
 import { useFormats } from '../i18n/format';
 import { languageNames, languages } from '../i18n/language';
-import { hitAddress, interpretersAddress, organisationsAddress, textsAddress } from '../parts/addresses';
+import { hitAddress, identitiesAddress, interpretersAddress, organisationsAddress, textsAddress } from '../parts/addresses';
 import { MarkedExcerpt } from '../parts/MarkedExcerpt';
 import { methodsLink, roomLinks } from './rooms';
 import { useSettings } from './useSettings';
@@ -60,6 +61,7 @@ function Commands({ me, query }: { me: Me; query: string }) {
   const commands: [label: string, run: () => void][] = [
     ...me.inquiries.filter((each) => each.active).map((each): [string, () => void] => [t('inquiry.current', { number: each.number, title: each.title }), () => workingInquiry.set(each.number)]),
     ...(me.rooms.includes('explore') ? [[t('texts.heading'), () => void navigate(textsAddress)] as [string, () => void]] : []),
+    ...(me.rooms.includes('explore') && mayJudgeIdentity(me) ? [[t('identity.heading'), () => void navigate(identitiesAddress)] as [string, () => void]] : []),
     ...(me.rooms.includes('explore') && mayInterpret(me) ? [[t('interpret.heading'), () => void navigate(interpretersAddress)] as [string, () => void]] : []),
     ...(me.rooms.includes('feeds') ? [[t('feeds.tip'), () => void navigate('/feeds/tip')] as [string, () => void]] : []),
     ...(mayListClocks(me) ? [[t('feeds.urgent'), () => void navigate('/feeds/urgent')] as [string, () => void]] : []),

@@ -6,7 +6,8 @@ import { feeds } from './es/feeds';
 import { explore } from './es/explore';
 import { oversight } from './es/oversight';
 import { texts } from './es/texts';
+import { identity } from './es/identity';
 import { interpret } from './es/interpret';
 import { administration } from './es/administration';
 
-export const es = { ...frame, ...words, ...leads, ...situation, ...feeds, ...explore, ...oversight, ...texts, ...interpret, ...administration };
+export const es = { ...frame, ...words, ...leads, ...situation, ...feeds, ...explore, ...oversight, ...texts, ...identity, ...interpret, ...administration };

@@ -6,7 +6,8 @@ import { feeds } from './pt/feeds';
 import { explore } from './pt/explore';
 import { oversight } from './pt/oversight';
 import { texts } from './pt/texts';
+import { identity } from './pt/identity';
 import { interpret } from './pt/interpret';
 import { administration } from './pt/administration';
 
-export const pt = { ...frame, ...words, ...leads, ...situation, ...feeds, ...explore, ...oversight, ...texts, ...interpret, ...administration };
+export const pt = { ...frame, ...words, ...leads, ...situation, ...feeds, ...explore, ...oversight, ...texts, ...identity, ...interpret, ...administration };

@@ -8,6 +8,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { useT } from '../i18n';
 import { csv, saveText } from './csv';
+import { useRowKeys } from './useRowKeys';
 import { saveWorkbook } from './xlsx';
 import classes from './DataTable.module.css';
 
@@ -36,6 +37,8 @@ interface Properties<Row> {
   total?: number;
   height?: string;
   rowHeight?: number;
+  /** Whether j and k go from row to row; for a page with one table. */
+  rowKeys?: boolean;
 }
 
 const features = tableFeatures({
@@ -47,7 +50,7 @@ const features = tableFeatures({
 const byNumber = (first: { getValue: (id: string) => unknown }, second: { getValue: (id: string) => unknown }, id: string) => Number(first.getValue(id) ?? -Infinity) - Number(second.getValue(id) ?? -Infinity);
 
 /** Sorted, filtered, columns chosen, saved as shown; only the rows in view are in the page. */
-export function DataTable<Row extends object>({ label, rows, columns, rowKey, fileName, onRow, tools, empty, total, height = '60vh', rowHeight = 36 }: Properties<Row>) {
+export function DataTable<Row extends object>({ label, rows, columns, rowKey, fileName, onRow, tools, empty, total, height = '60vh', rowHeight = 36, rowKeys = false }: Properties<Row>) {
   const t = useT();
   const [words, setWords] = useState('');
   const definitions = useMemo(
@@ -63,6 +66,7 @@ export function DataTable<Row extends object>({ label, rows, columns, rowKey, fi
   const template = visible.map((column) => column.width ?? 'minmax(100px, 1fr)').join(' ');
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({ count: shown.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 12 });
+  useRowKeys(scroller, shown.length, (index) => virtual.scrollToIndex(index), rowKeys);
   const asShown = () => [visible.map((column) => column.header), ...shown.map((row) => visible.map((column) => column.value(row.original)))];
   return (
     <div className={`panel ${classes.frame}`}>

@@ -15,3 +15,5 @@ export const organisationsAddress = `${textsAddress}/organisations`;
 export const organisationAddress = (id: number, lead?: number) => `${organisationsAddress}/${id}${lead === undefined ? '' : `?lead=${lead}`}`;
 export const interpretersAddress = '/explore/interpret';
 export const interpretAddress = (observation: number) => `${interpretersAddress}/${observation}`;
+export const identitiesAddress = '/explore/identities';
+export const identityAddress = (a: number, b: number) => `${identitiesAddress}/${a}/${b}`;

@@ -11,6 +11,7 @@ import { GradingBadge, KindLabel, MarkingBadge } from '../Badges';
 import { CopyButton } from '../CopyButton';
 import { HighlightedText } from '../HighlightedText';
 import { langOf, useLanguageName } from '../languages';
+import { usePropertyName, usePropertyValue } from '../properties';
 import { SelectorLink } from '../SelectorLink';
 import { When } from '../When';
 import { RecordTranslations } from './Translations';
@@ -112,14 +113,12 @@ function RecordTies({ record }: { record: Observation }) {
 }
 
 export function PropertyList({ properties }: { properties: [string, string[]][] }) {
-  const { find } = useWords();
-  const format = useFormats();
-  // Codes of countries and moments without words of their own.
-  const shown = (name: string, value: string) => (/country|nationality|jurisdiction|flag/i.test(name) ? format.country(value) : name === 'schema' ? (find(`schema.${value}`) ?? value) : value);
+  const propertyName = usePropertyName();
+  const shown = usePropertyValue();
   return (
     <dl style={{ display: 'grid', gridTemplateColumns: 'minmax(90px, max-content) 1fr', gap: '2px 12px', margin: 0, fontSize: 13 }}>
       {properties.map(([name, values]) => [
-        <dt key={name} style={{ color: 'var(--text-quiet)' }}>{find(`property.${name}`) ?? name}</dt>,
+        <dt key={name} style={{ color: 'var(--text-quiet)' }}>{propertyName(name)}</dt>,
         <dd key={`${name}-`} style={{ margin: 0, overflowWrap: 'anywhere' }} dir="auto">{values.map((value) => shown(name, value)).join(' · ')}</dd>,
       ])}
     </dl>

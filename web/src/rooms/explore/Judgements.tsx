@@ -12,7 +12,7 @@ import { When } from '../../parts/When';
 /** What people said about its identity; every judgement can be taken back, none destroys anything. */
 export function Judgements({ entity }: { entity: Entity }) {
   const t = useT();
-  const undo = useUndoJudgement(entity.id);
+  const undo = useUndoJudgement();
   return (
     <Stack gap="sm">
       {entity.merges.length === 0 && <Text size="sm" c="dimmed">{t('entity.merges.none')}</Text>}
@@ -40,8 +40,8 @@ function JudgeForm({ entity }: { entity: Entity }) {
   const [other, setOther] = useState<string | null>(null);
   const [verdict, setVerdict] = useState<Judgement['verdict'] | null>(null);
   const [reason, setReason] = useState('');
-  const judge = useJudge(entity.id);
-  const undo = useUndoJudgement(entity.id);
+  const judge = useJudge();
+  const undo = useUndoJudgement();
   const toast = useUndoToast();
   const save = () => {
     if (!other || !verdict) return;

@@ -4,13 +4,14 @@ import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useSearch } from '../../api/explore';
+import { mayJudgeIdentity } from '../../api/identities';
 import { mayInterpret } from '../../api/interpret';
 import type { Facet } from '../../api/types';
 import { useThisPerson } from '../../frame/me';
 import { instants, useTimeWindow } from '../../frame/timeWindow';
 import { useT, type Key } from '../../i18n';
 import { useFormats } from '../../i18n/format';
-import { interpretersAddress, textsAddress } from '../../parts/addresses';
+import { identitiesAddress, interpretersAddress, textsAddress } from '../../parts/addresses';
 import { useKindName } from '../../parts/Badges';
 import { EmptyState } from '../../parts/EmptyState';
 import { ProblemNote } from '../../parts/ProblemNote';
@@ -37,7 +38,7 @@ export default function SearchPage() {
   const asked = !!(filter.q || filter.kind || filter.feed || filter.country);
   return (
     <Stack className="page" gap="md">
-      <Group justify="space-between" align="baseline"><Title order={1}>{t('explore.title')}</Title><Group gap="md"><Anchor component={Link} to={textsAddress} size="sm">{t('texts.heading')}</Anchor>{mayInterpret(me) && <Anchor component={Link} to={interpretersAddress} size="sm">{t('interpret.heading')}</Anchor>}</Group></Group>
+      <Group justify="space-between" align="baseline"><Title order={1}>{t('explore.title')}</Title><Group gap="md">{mayJudgeIdentity(me) && <Anchor component={Link} to={identitiesAddress} size="sm">{t('identity.heading')}</Anchor>}<Anchor component={Link} to={textsAddress} size="sm">{t('texts.heading')}</Anchor>{mayInterpret(me) && <Anchor component={Link} to={interpretersAddress} size="sm">{t('interpret.heading')}</Anchor>}</Group></Group>
       <form role="search" onSubmit={(event) => { event.preventDefault(); set('q', words.trim()); }}>
         <Group gap="xs" wrap="nowrap">
           <TextInput style={{ flex: 1 }} size="md" autoFocus={!asked} aria-label={t('explore.search')} placeholder={t('explore.search.hint')} leftSection={<IconSearch size={18} aria-hidden />} value={words} onChange={(event) => setWords(event.currentTarget.value)} />

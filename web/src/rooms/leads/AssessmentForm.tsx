@@ -5,10 +5,10 @@ import type { Assessment, Lead } from '../../api/types';
 import { useT } from '../../i18n';
 import { PlainBadge } from '../../parts/Badges';
 import { ProblemNote } from '../../parts/ProblemNote';
+import { useKeys } from '../../parts/useKeys';
 import { useUndoToast } from '../../parts/useUndo';
 import { When } from '../../parts/When';
 import { useUndoNewest } from './LeadSide';
-import { useKeys } from './useQueueKeys';
 
 const verdicts: Record<string, Assessment> = { c: 'CORROBORATED', r: 'REFUTED', i: 'INSUFFICIENT' };
 

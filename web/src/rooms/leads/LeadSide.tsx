@@ -9,11 +9,11 @@ import type { Lead } from '../../api/types';
 import { hasRole, useThisPerson } from '../../frame/me';
 import { useT } from '../../i18n';
 import { ProblemNote } from '../../parts/ProblemNote';
+import { useKeys } from '../../parts/useKeys';
 import { showRefusal, useUndoToast } from '../../parts/useUndo';
 import { When } from '../../parts/When';
 import { AssessmentForm } from './AssessmentForm';
 import { mayDecide } from './roles';
-import { useKeys } from './useQueueKeys';
 
 /** What people do with the lead: take, assess, note; and everything that was done. */
 export function LeadSide({ lead }: { lead: Lead }) {

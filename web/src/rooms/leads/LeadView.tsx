@@ -19,6 +19,7 @@ import { Indicators } from './Indicators';
 import { mayExport } from './roles';
 import { FormName } from './LeadQueue';
 import { LeadSide } from './LeadSide';
+import { LeadWaterfall } from './LeadWaterfall';
 import classes from './Leads.module.css';
 import { LinkedPictures } from './LinkedPictures';
 import { Rivals } from './Rivals';
@@ -26,7 +27,6 @@ import { CounterEvidence, NextChecks, NotFound } from './SearchedFor';
 import { SharedOrganisations } from './SharedOrganisations';
 import { SharedTemplates, textsOf } from './SharedTemplates';
 import { SourceShares } from './SourceShares';
-import { Waterfall } from './Waterfall';
 
 export function LeadView({ id }: { id: number }) {
   const t = useT();
@@ -58,7 +58,7 @@ function LeadBody({ lead }: { lead: Lead }) {
       <section className={classes.section}>
         <Title order={2}>{t('leads.waterfall')}</Title>
         <Text size="xs" c="dimmed" mb="xs">{t('leads.waterfallHow')}</Text>
-        <Waterfall lead={lead} lit={lit} onLight={light} />
+        <LeadWaterfall lead={lead} lit={lit} onLight={light} />
       </section>
       <section className={classes.section}><Title order={2} mb="xs">{t('leads.rivals')}</Title><Rivals rivals={lead.rivals} score={lead.score} /></section>
       <section className={classes.section}><Title order={2} mb="xs">{t('leads.linked')}</Title><LinkedPictures lead={lead} lit={lit} onLight={light} /></section>

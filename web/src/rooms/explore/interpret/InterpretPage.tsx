@@ -7,7 +7,7 @@ import { useT } from '../../../i18n';
 import { interpretAddress } from '../../../parts/addresses';
 import { EmptyState } from '../../../parts/EmptyState';
 import { RecordDrawer } from '../../../parts/records/RecordDrawer';
-import { useKeys } from '../../leads/useQueueKeys';
+import { useKeys } from '../../../parts/useKeys';
 import classes from './Interpret.module.css';
 import { OpenedForeignText } from './OpenedForeignText';
 import { TextQueue } from './TextQueue';

@@ -9,10 +9,10 @@ import { KindLabel, MarkingBadge } from '../../../parts/Badges';
 import { langOf, useLanguageName } from '../../../parts/languages';
 import { ProblemNote } from '../../../parts/ProblemNote';
 import { TranslationList } from '../../../parts/records/Translations';
+import { useKeys } from '../../../parts/useKeys';
 import { showRefusal } from '../../../parts/useUndo';
 import { WaitingLines } from '../../../parts/Waiting';
 import { When } from '../../../parts/When';
-import { useKeys } from '../../leads/useQueueKeys';
 import classes from './Interpret.module.css';
 import { TranslationForm } from './TranslationForm';
 

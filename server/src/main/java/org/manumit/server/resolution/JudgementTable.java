@@ -15,6 +15,8 @@ final class JudgementTable {
     private static final String COLUMNS =
             "SELECT j.id, j.first_key, j.second_key, j.verdict, j.reason, j.by_name, j.at, j.undone_at IS NOT NULL FROM resolution.judgement j ";
 
+    private static final int MOST_TOLD = 50;
+
     private final JdbcClient jdbc;
 
     JudgementTable(JdbcClient jdbc) {
@@ -54,11 +56,24 @@ final class JudgementTable {
                 .optional();
     }
 
+    /** Judgements on just these two, newest first. */
+    List<Row> on(long a, long b) {
+        return jdbc.sql(COLUMNS
+                        + "WHERE j.first_key = :first AND j.second_key = :second ORDER BY j.id DESC LIMIT :most")
+                .param("first", Math.min(a, b))
+                .param("second", Math.max(a, b))
+                .param("most", MOST_TOLD)
+                .query(JudgementTable::row)
+                .list();
+    }
+
     /** Judgements that touch one of the keys, newest first. */
     List<Judgement> around(LongSet keys, Long2ObjectMap<EntityRef> named) {
-        List<Row> rows = jdbc.sql(COLUMNS
-                        + "WHERE j.first_key = ANY (:keys) OR j.second_key = ANY (:keys) ORDER BY j.id DESC LIMIT 50")
+        List<Row> rows = jdbc.sql(
+                        COLUMNS
+                                + "WHERE j.first_key = ANY (:keys) OR j.second_key = ANY (:keys) ORDER BY j.id DESC LIMIT :most")
                 .param("keys", keys.toLongArray())
+                .param("most", MOST_TOLD)
                 .query(JudgementTable::row)
                 .list();
         LongSet others = new LongOpenHashSet();

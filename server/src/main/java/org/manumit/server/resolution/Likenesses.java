@@ -57,31 +57,41 @@ public final class Likenesses {
     public Questions questions(Access access) {
         return access.inTransaction(Act.of("resolution.list-likenesses"), transaction -> {
             LikenessTable table = new LikenessTable(transaction.jdbc());
-            List<LikenessTable.Row> rows = table.likeliest(MOST_ASKED);
-            LongSet keys = new LongOpenHashSet();
-            rows.forEach(row -> {
-                keys.add(row.first());
-                keys.add(row.second());
-            });
-            VisibleEntities.Seen seen = visible.see(transaction, keys);
-            Long2ObjectMap<EntityRef> named = new RecordTable(transaction.jdbc()).named(members(seen, keys));
-            List<Likeness> pairs = new ArrayList<>();
-            for (LikenessTable.Row row : rows) {
-                if (seen.entityOf(row.first()) != seen.entityOf(row.second())) {
-                    transaction.concerns("entity", row.first());
-                    transaction.concerns("entity", row.second());
-                    pairs.add(new Likeness(
-                            named.get(row.first()),
-                            named.get(row.second()),
-                            row.probability(),
-                            records(seen, named, row.first()) * records(seen, named, row.second())));
-                }
-            }
+            List<Likeness> pairs = asked(transaction, table.likeliest(MOST_ASKED));
             pairs.sort(Comparator.comparingDouble(pair -> -pair.effect()));
             return table.lastRun()
                     .map(run -> new Questions(List.copyOf(pairs), run.at(), run.allCompared()))
                     .orElseGet(() -> new Questions(List.of(), null, true));
         });
+    }
+
+    /** Those that are not one already, as the reader sees them. */
+    private List<Likeness> asked(Transaction transaction, List<LikenessTable.Row> rows) {
+        LongSet keys = new LongOpenHashSet();
+        LongSet compared = new LongOpenHashSet();
+        rows.forEach(row -> {
+            keys.addAll(LongSet.of(row.first(), row.second()));
+            compared.addAll(LongSet.of(row.firstObservation(), row.secondObservation()));
+        });
+        VisibleEntities.Seen seen = visible.see(transaction, keys);
+        RecordTable records = new RecordTable(transaction.jdbc());
+        Long2ObjectMap<EntityRef> named = records.named(members(seen, keys));
+        Long2ObjectMap<String> feeds = records.feeds(compared);
+        List<Likeness> pairs = new ArrayList<>();
+        for (LikenessTable.Row row : rows) {
+            if (seen.entityOf(row.first()) != seen.entityOf(row.second())) {
+                transaction.concerns("entity", row.first());
+                transaction.concerns("entity", row.second());
+                pairs.add(new Likeness(
+                        named.get(row.first()),
+                        named.get(row.second()),
+                        feeds.get(row.firstObservation()),
+                        feeds.get(row.secondObservation()),
+                        row.probability(),
+                        records(seen, named, row.first()) * records(seen, named, row.second())));
+            }
+        }
+        return pairs;
     }
 
     /**
@@ -109,8 +119,15 @@ public final class Likenesses {
                     row.bits() - said,
                     row.probability(),
                     steps,
-                    seen.entityOf(a) == seen.entityOf(b));
+                    seen.entityOf(a) == seen.entityOf(b),
+                    judgements(transaction, a, b));
         });
+    }
+
+    private static List<Judgement> judgements(Transaction transaction, long a, long b) {
+        Long2ObjectMap<EntityRef> named = new RecordTable(transaction.jdbc()).named(LongSet.of(a, b));
+        return new JudgementTable(transaction.jdbc())
+                .on(a, b).stream().map(row -> row.told(named)).toList();
     }
 
     private RecordComparison.Side side(

@@ -12,12 +12,21 @@ import org.manumit.analytics.linkage.record.WaterfallStep;
  * @param prior bits before anything was compared
  * @param steps what each comparison adds; columns are FollowTheMoney properties
  * @param alreadyOne whether other evidence or a judgement has made them one
+ * @param judgements what people said of just these two, undone ones too, newest first
  */
 public record RecordComparison(
-        Side a, Side b, double bits, double prior, double probability, List<WaterfallStep> steps, boolean alreadyOne) {
+        Side a,
+        Side b,
+        double bits,
+        double prior,
+        double probability,
+        List<WaterfallStep> steps,
+        boolean alreadyOne,
+        List<Judgement> judgements) {
 
     public RecordComparison {
         steps = List.copyOf(steps);
+        judgements = List.copyOf(judgements);
     }
 
     /**

@@ -87,6 +87,11 @@ final class RecordTable {
             UNION SELECT l.target_key FROM resolution.link l WHERE l.observation_id = :id
             """;
 
+    private static final String FEEDS = """
+            SELECT h.id, f.key FROM observation.headline h JOIN intake.feed_card f ON f.id = h.feed_id
+            WHERE h.id = ANY (:ids)
+            """;
+
     /** Observations of an entity that are looked at, newest first. */
     static final int MOST_OF_ENTITY = 400;
 
@@ -135,6 +140,15 @@ final class RecordTable {
                 .param("most", most)
                 .query(RecordTable::about)
                 .list();
+    }
+
+    /** Key of the feed of each observation, where the reader may know it. */
+    Long2ObjectMap<String> feeds(LongCollection observations) {
+        Long2ObjectMap<String> feeds = new Long2ObjectOpenHashMap<>();
+        jdbc.sql(FEEDS).param("ids", observations.toLongArray()).query(row -> {
+            feeds.put(row.getLong(1), row.getString(2));
+        });
+        return feeds;
     }
 
     Optional<About> observation(long id) {

@@ -93,6 +93,9 @@ class LikenessesTest {
         assertThat(pairs.stream().filter(pair -> pair.probability() > 0.5))
                 .hasSizeBetween(PERSONS * 3 / 8 - 6, PERSONS * 3 / 8 + 6);
         assertThat(pairs).allSatisfy(pair -> assertThat(pair.records()).isOne());
+        assertThat(pairs)
+                .allSatisfy(pair -> assertThat(List.of(pair.feedOfA(), pair.feedOfB()))
+                        .allMatch(List.of("register", "list")::contains));
         assertThat(stage.insert("SELECT count(*) FROM resolution.identity")).isZero();
     }
 
@@ -139,8 +142,15 @@ class LikenessesTest {
                         .records())
                 .isEqualTo(2);
 
+        assertThat(likenesses.compare(reader, first.b().id(), first.a().id()).judgements())
+                .singleElement()
+                .satisfies(said -> assertThat(said.reason()).isEqualTo("One passport seen"));
+
         judgements.undo(reader, judged.id());
         assertThat(likenesses.questions(reader).pairs()).hasSize(before).contains(first);
+        assertThat(likenesses.compare(reader, first.a().id(), first.b().id()).judgements())
+                .singleElement()
+                .satisfies(said -> assertThat(said.undone()).isTrue());
 
         judgements.judge(reader, first.a().id(), first.b().id(), Judgement.Verdict.UNSURE, "Photographs are needed");
         assertThat(likenesses.questions(reader).pairs()).hasSize(before - 1);

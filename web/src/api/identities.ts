@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query';
+import { get } from './http';
+import type { EntityRef, Judgement, Marking, Me, Role } from './types';
+
+// GET /api/resolution/likenesses → Questions ; GET /api/resolution/likenesses/{a}/{b} → Comparison (ANALYST, SUPERVISOR, FINANCIAL_INTELLIGENCE_OFFICER)
+
+/** Two records that may be of one person or firm. */
+export interface Question {
+  a: EntityRef;
+  b: EntityRef;
+  feedOfA: string | null;
+  feedOfB: string | null;
+  probability: number;
+  /** Pairs of records that would come together. */
+  records: number;
+}
+
+export interface Questions {
+  /** First those whose answer is expected to bring most together. */
+  pairs: Question[];
+  /** When records were compared last; null before the first time. */
+  at: string | null;
+  allCompared: boolean;
+}
+
+/** What one comparison adds; columns are FollowTheMoney properties. */
+export interface Agreement { columns: string[]; agreement: string; bits: number; rarity: number }
+
+export interface ComparedRecord {
+  record: EntityRef;
+  observation: number;
+  feed: string | null;
+  marking: Marking;
+  properties: Record<string, string[]>;
+  /** That its entity has now. */
+  records: number;
+  leads: { id: number; question: string; rank: number }[];
+}
+
+export interface Comparison {
+  a: ComparedRecord;
+  b: ComparedRecord;
+  bits: number;
+  prior: number;
+  probability: number;
+  steps: Agreement[];
+  alreadyOne: boolean;
+  judgements: Judgement[];
+}
+
+const deciding: Role[] = ['ANALYST', 'SUPERVISOR', 'FINANCIAL_INTELLIGENCE_OFFICER'];
+
+/** Who answers questions of identity; nobody else is shown them. As the server has it. */
+export const mayJudgeIdentity = (me: Me) => deciding.some((role) => me.roles.includes(role));
+
+const root = '/api/resolution/likenesses';
+export const questionsKey = ['likenesses'];
+
+export function useQuestions() {
+  return useQuery({ queryKey: questionsKey, queryFn: ({ signal }) => get<Questions>(root, signal) });
+}
+
+export function useComparison(a: number, b: number) {
+  return useQuery({ queryKey: ['likeness', a, b], queryFn: ({ signal }) => get<Comparison>(`${root}/${a}/${b}`, signal) });
+}
