@@ -16,7 +16,11 @@ final class Lookalikes {
     private static final double OF_THE_REGISTER = 0.4;
     private static final double SAME_SEX = 0.65;
     private static final double DOCUMENTS_ISSUED_TOGETHER = 0.5;
-    private static final String[] BRANCHES = {"Norte", "Sur", "Centro", "II", "Express", "Premium", "Internacional"};
+    private static final double SAME_MIDDLE = 0.6;
+    private static final int LEAST_DAYS_BETWEEN = 20 * 365;
+    private static final int MOST_DAYS_BETWEEN = 36 * 365;
+    private static final LocalDate YOUNGEST_FATHER = LocalDate.of(1987, 1, 1);
+    private static final LocalDate YOUNGEST_SON = LocalDate.of(2008, 6, 30);
 
     private final Subjects subjects;
     private final Bundle bundle;
@@ -72,37 +76,57 @@ final class Lookalikes {
     }
 
     private List<Sheet.OfPerson> fatherAndSon() {
-        Sheet.OfPerson father = somebody();
-        for (int i = 0; i < 6 && father.papers().woman(); i++) {
-            father = somebody();
-        }
+        Sheet.OfPerson father = father();
         Person born = subjects.newcomer(father.person().city());
         Person son = alike(born, father.person(), father.person().given(), born.document());
-        LocalDate birth = father.papers().born().plusDays(chance.between(20 * 365, 36 * 365));
-        String middle = chance.odds(0.6)
+        LocalDate day = father.papers().born().plusDays(chance.between(LEAST_DAYS_BETWEEN, MOST_DAYS_BETWEEN));
+        String middle = chance.odds(SAME_MIDDLE)
                 ? father.papers().middle()
                 : subjects.papers(born).middle();
-        Papers papers =
-                subjects.papers(son).withBorn(birth).withHomeOf(father.papers()).withMiddle(middle);
+        Papers papers = subjects.papers(son)
+                .withBorn(day.isAfter(YOUNGEST_SON) ? YOUNGEST_SON : day)
+                .withHomeOf(father.papers())
+                .withMiddle(middle);
         return someTwice(List.of(father, new Sheet.OfPerson(son, papers)));
     }
 
+    /** A man old enough to have a grown son. */
+    private Sheet.OfPerson father() {
+        for (int i = 0; i < 10; i++) {
+            Sheet.OfPerson somebody = somebody();
+            if (!somebody.papers().woman() && somebody.papers().born().isBefore(YOUNGEST_FATHER)) {
+                return somebody;
+            }
+        }
+        Sheet.OfPerson somebody = subjects.sheet(subjects.newcomer(subjects.anyCity()));
+        LocalDate born = YOUNGEST_FATHER.minusDays(chance.between(1, 30 * 365));
+        return new Sheet.OfPerson(somebody.person(), somebody.papers().withBorn(born));
+    }
+
     private List<Sheet.OfPerson> namesakes() {
-        Sheet.OfPerson one = somebody();
-        Person other = subjects.newcomer(one.person().city());
-        Person namesake = new Person(
-                other.id(),
-                other.country(),
-                other.city(),
-                one.person().language(),
-                one.person().given(),
-                one.person().family(),
-                other.handle(),
-                other.mail(),
-                other.phone(),
-                other.account(),
-                other.document());
-        return someTwice(List.of(one, subjects.sheet(namesake)));
+        Person one = subjects.newcomer(subjects.anyCity());
+        Person other = subjects.newcomer(one.city());
+        boolean woman = chance.odds(0.5);
+        String given = subjects.commonGiven(one, woman);
+        String family = subjects.commonFamily(one);
+        return someTwice(List.of(
+                subjects.sheet(named(one, one, given, family)), subjects.sheet(named(other, one, given, family))));
+    }
+
+    /** The same but for the name and the language that it is of. */
+    private static Person named(Person person, Person like, String given, String family) {
+        return new Person(
+                person.id(),
+                person.country(),
+                person.city(),
+                like.language(),
+                given,
+                family,
+                person.handle(),
+                person.mail(),
+                person.phone(),
+                person.account(),
+                person.document());
     }
 
     /** Of one family under one roof: what the newcomer keeps is number, mail and account. */
@@ -154,10 +178,11 @@ final class Lookalikes {
         Firm base = head.firm();
         int behind = base.name().length() - FirmHand.form(base.name()).length() - 1;
         List<Sheet.OfFirm> group = new ArrayList<>(List.of(head));
-        int first = chance.below(BRANCHES.length);
+        List<String> ends = subjects.branches(base.language());
+        int first = chance.below(ends.size());
         for (int i = chance.between(1, 2); i > 0; i--) {
             Sheet.OfFirm other = subjects.newFirm(base.city(), base.trade());
-            String name = base.name().substring(0, behind) + " " + BRANCHES[(first + i) % BRANCHES.length]
+            String name = base.name().substring(0, behind) + " " + ends.get((first + i) % ends.size())
                     + base.name().substring(behind);
             group.add(renamed(other, base, name));
         }

@@ -1,6 +1,9 @@
 package org.manumit.world.dossier;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
+import java.util.stream.Stream;
 import org.manumit.world.cast.Firm;
 import org.manumit.world.cast.Papers;
 import org.manumit.world.cast.Person;
@@ -8,6 +11,7 @@ import org.manumit.world.cast.Population;
 import org.manumit.world.chance.Chance;
 import org.manumit.world.chance.Scatter;
 import org.manumit.world.geography.City;
+import org.manumit.world.geography.Language;
 import org.manumit.world.ordinary.OrdinaryRegister;
 
 /** Who may stand in a bundle: six firms of the register with their directors, people of daily life, and newcomers. */
@@ -16,6 +20,9 @@ final class Subjects {
     private static final int STRANGERS = 12;
 
     private static final int NEWCOMERS = 32;
+    /** So many names of each list are common ones. */
+    private static final int COMMON = 5;
+
     private static final int HOTEL = 6;
     private static final int TRADES = 14;
 
@@ -64,7 +71,7 @@ final class Subjects {
 
     /** A firm that the register does not hold. */
     Sheet.OfFirm newFirm() {
-        return newFirm(population.geography().anyCity(chance), chance.below(TRADES));
+        return newFirm(anyCity(), chance.below(TRADES));
     }
 
     Sheet.OfFirm newFirm(City city, int trade) {
@@ -89,6 +96,34 @@ final class Subjects {
 
     private Sheet.OfFirm sheet(Firm firm) {
         return new Sheet.OfFirm(firm, population.papers(firm));
+    }
+
+    City anyCity() {
+        return population.geography().anyCity(chance);
+    }
+
+    /** What the names of branches end in. */
+    List<String> branches(Language language) {
+        return population.names().list("branch." + language.code());
+    }
+
+    /** One of the few given names that are most common. */
+    String commonGiven(Person like, boolean woman) {
+        return population.names().given(like.language(), woman).get(chance.below(COMMON));
+    }
+
+    /** One of the few family names that are most common, as many as somebody bears. */
+    String commonFamily(Person like) {
+        return Stream.of(like.family().split(" "))
+                .map(word -> commonFamily(like.language()))
+                .collect(joining(" "));
+    }
+
+    private String commonFamily(Language language) {
+        List<String> heads = population.names().list(language.code() + ".head");
+        List<String> tails = population.names().list(language.code() + ".tail");
+        int which = chance.below(COMMON);
+        return heads.get(which) + tails.get(which);
     }
 
     /** Another given name than somebody's, of a woman or a man. */
