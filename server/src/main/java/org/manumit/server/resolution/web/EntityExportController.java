@@ -27,7 +27,7 @@ class EntityExportController {
     @Permitted(
             roles = {Role.ANALYST, Role.SUPERVISOR, Role.FINANCIAL_INTELLIGENCE_OFFICER},
             mandate = Mandate.Need.INQUIRY)
-    void export(Access access, HttpServletResponse response) throws IOException {
+    void exportEntities(Access access, HttpServletResponse response) throws IOException {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"entities.csv\"");
         entities.write(access, response.getOutputStream());
