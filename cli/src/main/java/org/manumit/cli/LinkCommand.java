@@ -132,7 +132,8 @@ final class LinkCommand implements Callable<Integer> {
         return fields(records, Map.of());
     }
 
-    private static List<Field> fields(RecordFiles records, Map<String, FieldRole> roles) {
+    /** The same, with some roles told instead. */
+    static List<Field> fields(RecordFiles records, Map<String, FieldRole> roles) {
         Map<String, FieldRole> told = new TreeMap<>(roles);
         List<Field> fields = records.columns().parallelStream()
                 .map(column -> {

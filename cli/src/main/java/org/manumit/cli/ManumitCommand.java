@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             BenchIntakeCommand.class,
             BenchLinkCommand.class,
             BenchScreenCommand.class,
+            BenchIdentitiesCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             JournalCommand.class

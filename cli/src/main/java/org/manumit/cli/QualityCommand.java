@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
         name = "quality",
         mixinStandardHelpOptions = true,
         description =
-                "Precision and recall of leads, templates and organisations on the synthetic world, and which look-alikes"
+                "Precision and recall of leads, templates, organisations and identities on the synthetic world, and which look-alikes"
                         + " were flagged.")
 final class QualityCommand implements Callable<Integer> {
 
@@ -67,16 +67,19 @@ final class QualityCommand implements Callable<Integer> {
         LeadQuality quality = new LeadQuality(Truth.read(world.resolve("truth").resolve("truth.json")));
         List<Met> met;
         Map<String, String> ofTexts;
+        Map<String, String> ofIdentities;
         long residentMegabytes;
         try (DemoServer server = DemoServer.start(home.resolve("home"), freePort())) {
             server.load(world, out);
             server.awaitLeads(Duration.ofMinutes(20));
             met = quality.match(leads(server.as("ANALYST")));
             ofTexts = TextQuality.figures(world.resolve("truth").resolve("truth.json"), server.as("ANALYST"));
+            ofIdentities = IdentityQuality.figures(world, server.as("ANALYST"));
             residentMegabytes = server.process().residentBytes() >> 20;
         }
         Map<String, String> figures = new LinkedHashMap<>(quality.figures(met));
         figures.putAll(ofTexts);
+        figures.putAll(ofIdentities);
         out.printf(
                 "%nWorld %s, seed %d%s; read as an analyst of the task force%n",
                 size, seed, heldOut ? ", with the held-out kinds" : "");

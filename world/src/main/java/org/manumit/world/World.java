@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.manumit.world.cast.Casting;
 import org.manumit.world.cast.Population;
+import org.manumit.world.dossier.Bundles;
 import org.manumit.world.geography.Geography;
 import org.manumit.world.ordinary.OrdinaryPositions;
 import org.manumit.world.output.FeedFiles;
@@ -63,13 +64,16 @@ public final class World {
         long vessels = OrdinaryPositions.vessels(volumes.rows(Feed.POSITIONS));
         Casting casting = new Casting(population, vessels);
         Plans plans = new Playbill(seed, casting, life, sea).play(rounds, parameters.heldOut());
+        Bundles bundles = new Bundles(seed, population, volumes.registeredSixes(population));
+        plans.addSheets(bundles);
         Path truth = directory.resolve("truth");
         ExecutorService threads = Executors.newFixedThreadPool(threadCount, World::daemon);
         try (Ledgers ledgers = new Ledgers(plans.scenes().size(), truth)) {
-            new FeedFiles(directory, seed, volumes, life, sea, plans, ledgers, threads, 2 * threadCount + 1).write();
+            new FeedFiles(directory, seed, volumes, life, sea, plans, bundles, ledgers, threads, 2 * threadCount + 1)
+                    .write();
             FeedsSheet.write(directory, plans.shared());
             String size = parameters.size().name().toLowerCase(Locale.ROOT);
-            new TruthFile(plans, ledgers).write(truth, size, seed, parameters.heldOut());
+            new TruthFile(plans, ledgers, bundles).write(truth, size, seed, parameters.heldOut());
         } finally {
             threads.shutdownNow();
         }

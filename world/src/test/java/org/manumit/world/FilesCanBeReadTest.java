@@ -130,6 +130,9 @@ class FilesCanBeReadTest {
         for (File file : List.of(
                 new File("company-register.ftm.json", "ftm", "company-register"),
                 new File("sanctions-list.ftm.json", "ftm", "sanctions-list"),
+                new File("licence-register.ftm.json", "ftm", "licence-register"),
+                new File("customer-files.ftm.json", "ftm", "customer-files"),
+                new File("proceedings.ftm.json", "ftm", "proceedings"),
                 new File("ordered-statements.camt053.xml", "camt053", "ordered-statements"),
                 new File("ground-sensors.geojson", "geojson", "ground-sensors"),
                 new File("satellite-detections.geojson", "geojson", "satellite-detections"))) {

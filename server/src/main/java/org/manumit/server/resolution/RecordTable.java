@@ -5,6 +5,7 @@ import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongCollection;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -92,6 +93,15 @@ final class RecordTable {
             WHERE h.id = ANY (:ids)
             """;
 
+    /* What a record said last; records without an id of their own cannot be named. */
+    private static final String KEPT = """
+            SELECT DISTINCT ON (b.record_key) b.record_key, b.schema, f.key, o.source_id
+            FROM resolution.bearer b JOIN observation.published_observation o ON o.id = b.observation_id
+            JOIN intake.feed_card f ON f.id = o.feed_id
+            WHERE b.schema = ANY (:schemata) AND b.record_key > :from AND o.source_id IS NOT NULL
+            ORDER BY b.record_key, b.observation_id DESC LIMIT :most
+            """;
+
     /** Observations of an entity that are looked at, newest first. */
     static final int MOST_OF_ENTITY = 400;
 
@@ -117,6 +127,28 @@ final class RecordTable {
         public String toString() {
             return "About[" + id + "]";
         }
+    }
+
+    /** A record of a register or list, as its source names it. */
+    record Kept(long key, String schema, String feed, String sourceId) {
+        @Override
+        public String toString() {
+            return "Kept[" + key + "]";
+        }
+    }
+
+    /** Records of persons and firms with keys behind one, in the order of their keys. */
+    List<Kept> kept(long from, int most) {
+        return jdbc.sql(KEPT)
+                .param(
+                        "schemata",
+                        Arrays.stream(LinkedColumns.Group.values())
+                                .flatMap(group -> group.schemata().stream())
+                                .toArray(String[]::new))
+                .param("from", from)
+                .param("most", most)
+                .query((row, n) -> new Kept(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))
+                .list();
     }
 
     /** Schema and name of each key that is a visible record, or an account or vessel that visible observations are about. */

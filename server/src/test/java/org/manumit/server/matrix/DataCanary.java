@@ -112,6 +112,7 @@ class DataCanary implements Canary {
         calls.put("GET " + root + "/selectors/{id}", single);
         calls.put("GET " + root + "/network", network);
         calls.put("GET " + root + "/entities/{id}", List.of(Call.of(root + "/entities/0")));
+        calls.put("GET " + root + "/entities.csv", List.of(Call.of(root + "/entities.csv")));
         calls.put("GET " + root + "/likenesses", List.of(Call.of(root + "/likenesses")));
         calls.put("GET " + root + "/likenesses/{a}/{b}", List.of(Call.of(root + "/likenesses/0/1")));
         calls.put(

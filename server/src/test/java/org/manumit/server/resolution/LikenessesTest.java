@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,9 @@ class LikenessesTest {
 
     @Autowired
     Judgements judgements;
+
+    @Autowired
+    EntityExport export;
 
     @Autowired
     EntityBuilder builder;
@@ -175,6 +180,24 @@ class LikenessesTest {
         assertThat(now.records()).isGreaterThan(1);
         assertThat(likenesses.questions(reader).pairs())
                 .isSortedAccordingTo((x, y) -> Double.compare(y.effect(), x.effect()));
+    }
+
+    @Test
+    void recordsAreExportedWithTheEntityThatTheReaderSees() throws Exception {
+        Likeness first = likenesses.questions(reader).pairs().get(0);
+        judgements.judge(reader, first.a().id(), first.b().id(), Judgement.Verdict.SAME, "One passport seen");
+
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        export.write(reader, out);
+        List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+
+        assertThat(lines.get(0)).endsWith("entity,schema,feed,source_id");
+        assertThat(lines).hasSize(1 + PERSONS + PERSONS / 2).noneMatch(line -> line.contains("theirs"));
+        assertThat(lines.stream()
+                        .skip(1)
+                        .map(line -> line.substring(0, line.indexOf(',')))
+                        .distinct())
+                .hasSize(PERSONS + PERSONS / 2 - 1);
     }
 
     @Test

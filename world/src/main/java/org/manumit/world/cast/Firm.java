@@ -17,6 +17,7 @@ import org.manumit.world.geography.Language;
  * @param mail e-mail address
  * @param phone telephone
  * @param account bank account
+ * @param registration number in the trade register; no other firm has it
  */
 public record Firm(
         long id,
@@ -28,7 +29,13 @@ public record Firm(
         String address,
         String mail,
         Phone phone,
-        Account account) {
+        Account account,
+        String registration) {
+    /** Whose records are this firm's, as the truth names it. */
+    public String identity() {
+        return "firm-" + id;
+    }
+
     @Override
     public String toString() {
         return "Firm[" + id + "]";

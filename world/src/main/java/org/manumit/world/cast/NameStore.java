@@ -36,6 +36,13 @@ public final class NameStore {
         return chance.pick(list(language.code() + ".given"));
     }
 
+    /** Given names of women, or of men: the lists have the women's first. */
+    public List<String> given(Language language, boolean women) {
+        List<String> all = list(language.code() + ".given");
+        int firstMan = all.indexOf(list(language.code() + ".firstMan").get(0));
+        return women ? all.subList(0, firstMan) : all.subList(firstMan, all.size());
+    }
+
     /** A family name, double where that is the custom. */
     public String family(Language language, Chance chance) {
         String first = single(language, chance);

@@ -17,6 +17,7 @@ import org.manumit.world.geography.Language;
  * @param mail e-mail address
  * @param phone telephone
  * @param account bank account
+ * @param document number of the identity document; nobody else has it
  */
 public record Person(
         long id,
@@ -28,10 +29,16 @@ public record Person(
         String handle,
         String mail,
         Phone phone,
-        Account account) {
+        Account account,
+        String document) {
     /** Given and family names. */
     public String name() {
         return given + " " + family;
+    }
+
+    /** Whose records are this person's, as the truth names it. */
+    public String identity() {
+        return "person-" + id;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.manumit.world.chance.Chance;
 import org.manumit.world.chance.Purpose;
+import org.manumit.world.chance.Scatter;
 import org.manumit.world.geography.City;
 import org.manumit.world.geography.Country;
 import org.manumit.world.geography.Geography;
@@ -17,11 +18,18 @@ import org.manumit.world.geography.Language;
  */
 public final class Population {
     private static final double ORDINARY_SHARE_OF_PHONES = 0.8;
+    private static final long FIRST_NEWCOMER = 4_500_000;
+    private static final long FIRST_NEW_FIRM = 40_000_000;
+    private static final long FIRST_SPARE_ACCOUNT = 8_000_000_000L;
+    private static final long DOCUMENTS = 8_999_999;
+    private static final long REGISTRATIONS = 89_999_999;
 
     private final long seed;
     private final Geography geography;
     private final PhoneBook phones;
     private final AccountBook accounts;
+    private final Scatter documents;
+    private final Scatter registrations;
     private final NameStore names = new NameStore();
     private final Map<String, Range> ranges = new HashMap<>();
     private final List<Country> countries;
@@ -37,6 +45,8 @@ public final class Population {
         this.geography = geography;
         this.phones = new PhoneBook(geography, seed);
         this.accounts = new AccountBook(seed, names.list("bank"));
+        this.documents = new Scatter(DOCUMENTS, seed);
+        this.registrations = new Scatter(REGISTRATIONS, seed);
         this.countries = geography.countries();
         this.personWeights = new double[countries.size()];
         double weights = countries.stream().mapToDouble(Country::weight).sum();
@@ -111,7 +121,13 @@ public final class Population {
                 "@" + plain.substring(0, Math.min(plain.length(), 9)) + tail,
                 plain.substring(0, Math.min(plain.length(), 12)) + tail + "@correo" + (tail.length() % 3) + ".example",
                 phone,
-                accounts.account(country, account));
+                accounts.account(country, account),
+                document(id));
+    }
+
+    /** Number of the identity document of a person's number. */
+    private String document(long id) {
+        return "ZX" + (1_000_000 + documents.at(id % DOCUMENTS));
     }
 
     /** Digits that keep namesakes apart without telling who was numbered first. */
@@ -155,7 +171,8 @@ public final class Population {
                 names.street(language, chance) + ", " + city.name(),
                 "info@" + plain + tail(id) + ".example",
                 phone,
-                accounts.account(country, account));
+                accounts.account(country, account),
+                "RM-" + (10_000_000 + registrations.at(id % REGISTRATIONS)));
     }
 
     /** The vessel of a number. */
@@ -179,6 +196,38 @@ public final class Population {
                 body * 10 + sum % 10,
                 sign,
                 home);
+    }
+
+    /** What else is true of a person: always the same for the same one. */
+    public Papers papers(Person person) {
+        return new PaperDesk(seed, this).papers(person);
+    }
+
+    /** What else is true of a firm: always the same for the same one. */
+    public FirmPapers papers(Firm firm) {
+        return new PaperDesk(seed, this).papers(firm);
+    }
+
+    /** Somebody who takes part in nothing and is known from papers only; {@code number} is below 4 million. */
+    public Person newcomer(long number, City city, Chance chance) {
+        Country country = geography.getCountry(city.country());
+        long id = FIRST_NEWCOMER + number;
+        return describe(id, country, city, sparePhone(country, number), FIRST_SPARE_ACCOUNT + number, chance);
+    }
+
+    /** A firm that is known from papers only. */
+    public Firm newFirm(long number, City city, int trade, Chance chance) {
+        Country country = geography.getCountry(city.country());
+        long id = FIRST_NEW_FIRM + number;
+        Phone phone = sparePhone(country, number);
+        return describe(id, country, city, trade, phone, FIRST_SPARE_ACCOUNT + FIRST_NEWCOMER + number, chance);
+    }
+
+    /** A number from the end of a country's block, which those of daily life and of scenes do not reach. */
+    Phone sparePhone(Country country, long number) {
+        long capacity = phones.capacity(country.code());
+        long spare = Math.max(1, capacity / 10);
+        return phones.phone(country.code(), capacity - 1 - Math.floorMod(number * 0x9E3779B97F4A7C15L >>> 7, spare));
     }
 
     /** Any person, each as likely as the others. */

@@ -24,5 +24,10 @@ public enum Purpose {
     CASES,
     ORDER,
     HAND,
-    COPY
+    COPY,
+    LICENCES,
+    CUSTOMERS,
+    PROCEEDINGS,
+    IDENTITY,
+    PAPERS
 }

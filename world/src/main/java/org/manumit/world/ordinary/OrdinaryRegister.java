@@ -40,11 +40,13 @@ public final class OrdinaryRegister implements Ordinary<Entity> {
         return Registrar.directorship(at, director(six, Math.min(which, 4)), firm(six, which), chance);
     }
 
-    private Firm firm(long six, int which) {
+    /** The firm of a place, 0 to 5, among six. */
+    public Firm firm(long six, int which) {
         return population.firm(firms.at((six * 6 + which) % firms.size()));
     }
 
-    private Person director(long six, int which) {
+    /** The director of a place, 0 to 4, of six firms. */
+    public Person director(long six, int which) {
         return population.person(persons.at((six * 5 + which) % persons.size()));
     }
 }

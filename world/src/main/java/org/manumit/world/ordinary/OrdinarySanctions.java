@@ -32,17 +32,20 @@ public final class OrdinarySanctions implements Ordinary<Entity> {
             return listing(at, id, chance.pick(PROGRAMMES), chance);
         }
         Map<String, List<String>> properties = new LinkedHashMap<>();
+        String identity;
         if (person) {
             Person listed = population.person(number);
             properties.put("name", List.of(listed.name()));
             properties.put("country", List.of(listed.country().code().toLowerCase(Locale.ROOT)));
+            identity = listed.identity();
         } else {
             Firm listed = population.firm(number);
             properties.put("name", List.of(listed.name()));
             properties.put("country", List.of(listed.country().code().toLowerCase(Locale.ROOT)));
+            identity = listed.identity();
         }
         properties.put("topics", List.of("sanction"));
-        return new Entity(at, id, person ? "Person" : "Organization", properties);
+        return new Entity(at, id, person ? "Person" : "Organization", properties, identity);
     }
 
     /** The listing of an entity under a programme. */

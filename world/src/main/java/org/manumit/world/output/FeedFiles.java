@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import org.manumit.world.cast.Population;
+import org.manumit.world.dossier.Bundles;
+import org.manumit.world.dossier.Dossier;
+import org.manumit.world.dossier.Office;
 import org.manumit.world.geography.Language;
 import org.manumit.world.ordinary.Ordinary;
 import org.manumit.world.ordinary.OrdinaryAds;
@@ -33,6 +36,7 @@ public final class FeedFiles {
     private final Life life;
     private final SeaDesk sea;
     private final Plans plans;
+    private final Bundles bundles;
     private final Ledgers ledgers;
     private final ExecutorService threads;
     private final int ahead;
@@ -45,6 +49,7 @@ public final class FeedFiles {
             Life life,
             SeaDesk sea,
             Plans plans,
+            Bundles bundles,
             Ledgers ledgers,
             ExecutorService threads,
             int ahead) {
@@ -54,6 +59,7 @@ public final class FeedFiles {
         this.life = life;
         this.sea = sea;
         this.plans = plans;
+        this.bundles = bundles;
         this.ledgers = ledgers;
         this.threads = threads;
         this.ahead = ahead;
@@ -75,6 +81,7 @@ public final class FeedFiles {
                 plans.incidents(),
                 new TableCoder<>(file("incidents.csv"), Tables.incidents(), ','));
         run(Feed.CASES, new OrdinaryCases(life), plans.cases(), new CaseCoder(file("case-records.csv")));
+        dossiers();
     }
 
     private void tips() throws IOException {
@@ -114,6 +121,18 @@ public final class FeedFiles {
                 new EntityCoder(file("sanctions-list.ftm.json")));
     }
 
+    private void dossiers() throws IOException {
+        for (Office office : Office.values()) {
+            Feed feed = office.feed();
+            run(
+                    feed,
+                    bundles.sheets(office),
+                    new Dossier(bundles, office),
+                    plans.dossier(feed),
+                    new EntityCoder(file(feed.key() + ".ftm.json")));
+        }
+    }
+
     private void money() throws IOException {
         run(
                 Feed.PAYMENTS,
@@ -143,11 +162,17 @@ public final class FeedFiles {
 
     private <T extends Trace, P> void run(Feed feed, Ordinary<T> ordinary, List<Planned<T>> planned, Coder<T, P> coder)
             throws IOException {
-        boolean sea = feed == Feed.POSITIONS;
         long rows = volumes.rows(feed);
         if (feed == Feed.REGISTER) {
             rows = Math.min(rows, life.population().firms() / 6 * OrdinaryRegister.ROWS_TO_SIX_FIRMS);
         }
+        run(feed, rows, ordinary, planned, coder);
+    }
+
+    private <T extends Trace, P> void run(
+            Feed feed, long rows, Ordinary<T> ordinary, List<Planned<T>> planned, Coder<T, P> coder)
+            throws IOException {
+        boolean sea = feed == Feed.POSITIONS;
         new FeedRun<>(
                         seed,
                         feed,

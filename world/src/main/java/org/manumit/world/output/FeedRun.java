@@ -58,13 +58,16 @@ final class FeedRun<T extends Trace> {
     /** A prepared chunk and what is known of its rows. */
     private record Chunk<P>(P piece, List<Note> notes, List<Breakage> breakages) {}
 
-    private record Note(int scene, String sourceId, boolean byOthers, long copy) {
+    private record Note(int scene, String sourceId, boolean byOthers, long copy, String identity) {
         void enter(Feed feed, Ledgers ledgers) throws IOException {
             if (scene >= 0) {
                 ledgers.belongs(scene, feed, sourceId, byOthers, copy);
             }
             if (copy != 0) {
                 ledgers.copied(feed, sourceId, copy);
+            }
+            if (!identity.isEmpty()) {
+                ledgers.identified(feed, sourceId, identity);
             }
         }
     }
@@ -125,8 +128,9 @@ final class FeedRun<T extends Trace> {
             @Override
             public void name(int rowInChunk, String sourceId) {
                 Drawn<T> row = drawn.get(rowInChunk);
-                if (row.scene >= 0 || row.row.copy() != 0) {
-                    notes.add(new Note(row.scene, sourceId, row.byOthers, row.row.copy()));
+                String identity = row.row.identity();
+                if (row.scene >= 0 || row.row.copy() != 0 || !identity.isEmpty()) {
+                    notes.add(new Note(row.scene, sourceId, row.byOthers, row.row.copy(), identity));
                 }
             }
 

@@ -18,6 +18,7 @@ public final class Ledgers implements AutoCloseable {
     private final List<List<RecordName>> byOthers = new ArrayList<>();
     private final List<Map<Long, List<RecordName>>> copies = new ArrayList<>();
     private final BufferedWriter allCopies;
+    private final BufferedWriter identities;
     private final List<Breakage> breakages = new ArrayList<>();
     private final Map<Feed, Long> written = new EnumMap<>(Feed.class);
 
@@ -29,11 +30,13 @@ public final class Ledgers implements AutoCloseable {
      */
     public record RecordName(Feed feed, String sourceId) {}
 
-    /** Opens the books; the list of all copies goes into the folder at once, so that memory stays small. */
+    /** Opens the books; the lists of all copies and of who is who go into the folder at once, so that memory stays small. */
     public Ledgers(int scenes, Path truth) throws IOException {
         Files.createDirectories(truth);
         allCopies = Files.newBufferedWriter(truth.resolve("copies.csv"), StandardCharsets.UTF_8);
         allCopies.write("feed,sourceId,copy\n");
+        identities = Files.newBufferedWriter(truth.resolve("identities.csv"), StandardCharsets.UTF_8);
+        identities.write("feed,sourceId,identity\n");
         for (int i = 0; i < scenes; i++) {
             byScene.add(new ArrayList<>());
             byOthers.add(new ArrayList<>());
@@ -55,6 +58,11 @@ public final class Ledgers implements AutoCloseable {
     /** A text that was written from a copy, whoever keeps it. */
     void copied(Feed feed, String sourceId, long copy) throws IOException {
         allCopies.write(feed.key() + "," + sourceId + "," + Long.toHexString(copy) + "\n");
+    }
+
+    /** A record of a register or list, and of whom it speaks. */
+    void identified(Feed feed, String sourceId, String identity) throws IOException {
+        identities.write(feed.key() + "," + sourceId + "," + identity + "\n");
     }
 
     void broken(Breakage breakage) {
@@ -93,6 +101,8 @@ public final class Ledgers implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        allCopies.close();
+        try (identities) {
+            allCopies.close();
+        }
     }
 }

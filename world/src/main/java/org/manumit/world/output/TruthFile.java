@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.manumit.world.dossier.Alike;
+import org.manumit.world.dossier.Bundles;
 import org.manumit.world.scene.Plans;
 import org.manumit.world.scene.Scene;
 
@@ -15,10 +18,12 @@ import org.manumit.world.scene.Scene;
 public final class TruthFile {
     private final Plans plans;
     private final Ledgers ledgers;
+    private final Bundles bundles;
 
-    public TruthFile(Plans plans, Ledgers ledgers) {
+    public TruthFile(Plans plans, Ledgers ledgers, Bundles bundles) {
         this.plans = plans;
         this.ledgers = ledgers;
+        this.bundles = bundles;
     }
 
     /** Writes {@code truth.json} into a folder. */
@@ -29,6 +34,7 @@ public final class TruthFile {
         truth.raw("heldOut").append(heldOut);
         scenes(truth, "operations", true);
         scenes(truth, "lookalikes", false);
+        takenForOne(truth);
         broken(truth);
         counts(truth);
         truth.end();
@@ -87,6 +93,24 @@ public final class TruthFile {
             Json item = new Json(text);
             fields.accept(item, items.get(i));
             item.end();
+        }
+        text.append(']');
+    }
+
+    /** Groups of persons or firms that are several and look like one. */
+    private void takenForOne(Json truth) {
+        StringBuilder text = truth.raw("takenForOne").append('[');
+        boolean first = true;
+        for (long i = 0; i < bundles.count(); i++) {
+            Optional<Alike> alike = bundles.alike(i);
+            if (alike.isPresent()) {
+                text.append(first ? "\n" : ",\n");
+                first = false;
+                new Json(text)
+                        .field("kind", alike.get().likeness().kind())
+                        .array("identities", alike.get().identities())
+                        .end();
+            }
         }
         text.append(']');
     }

@@ -1,5 +1,7 @@
 package org.manumit.world.output;
 
+import org.manumit.world.cast.Population;
+import org.manumit.world.ordinary.OrdinaryRegister;
 import org.manumit.world.trace.Feed;
 
 /** How many rows of ordinary life each feed holds. */
@@ -31,7 +33,14 @@ public final class Volumes {
             case SATELLITE -> share(20, 10);
             case INCIDENTS -> share(55, 26);
             case CASES -> share(1, 12);
+            case LICENCES, CUSTOMERS, PROCEEDINGS ->
+                throw new IllegalArgumentException("files follow the register's size");
         };
+    }
+
+    /** How often six firms stand in the register with their directors: no more often than there are firms. */
+    public long registeredSixes(Population population) {
+        return Math.min(rows(Feed.REGISTER) / OrdinaryRegister.ROWS_TO_SIX_FIRMS, population.firms() / 6);
     }
 
     private long share(long perMille, long least) {

@@ -130,6 +130,6 @@ public final class Playbill {
         properties.put("alias", List.of("FC-17", "Frente C."));
         properties.put("country", List.of(city.country().toLowerCase(Locale.ROOT)));
         properties.put("topics", List.of(topics.split(";", -1)));
-        return new Entity(at, id, schema, properties);
+        return new Entity(at, id, schema, properties, "firm-listed");
     }
 }

@@ -226,7 +226,9 @@ final class Script {
             return;
         }
         List<Entity> entries = new ArrayList<>();
-        if (entered.add(director.id())) {
+        boolean directorToo = entered.add(director.id());
+        plans.entered.add(new Plans.Entered(scene, director, firm, directorToo));
+        if (directorToo) {
             entries.add(Registrar.person(anyTime(), director, chance));
         }
         entries.add(Registrar.company(anyTime(), firm, chance));

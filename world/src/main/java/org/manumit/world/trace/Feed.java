@@ -18,7 +18,10 @@ public enum Feed {
     GROUND("ground-sensors", Purpose.GROUND),
     SATELLITE("satellite-detections", Purpose.SATELLITE),
     INCIDENTS("incidents", Purpose.INCIDENTS),
-    CASES("case-records", Purpose.CASES);
+    CASES("case-records", Purpose.CASES),
+    LICENCES("licence-register", Purpose.LICENCES),
+    CUSTOMERS("customer-files", Purpose.CUSTOMERS),
+    PROCEEDINGS("proceedings", Purpose.PROCEEDINGS);
 
     private final String key;
     private final Purpose purpose;

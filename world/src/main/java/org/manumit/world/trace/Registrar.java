@@ -10,7 +10,12 @@ import org.manumit.world.cast.Person;
 import org.manumit.world.chance.Chance;
 import org.manumit.world.text.PhoneHand;
 
-/** Enters firms and the people behind them. Thread-safe. */
+/**
+ * Enters firms and the people behind them. Thread-safe.
+ *
+ * <p>Numbers of documents are the bearer's own; the draws that they once were are still taken, so that all else that a seed
+ * gives stays as it is.
+ */
 public final class Registrar {
     private static final String[] ROLES = {"director", "legal representative", "manager", "partner"};
 
@@ -27,7 +32,8 @@ public final class Registrar {
         Map<String, List<String>> properties = new LinkedHashMap<>();
         properties.put("name", List.of(firm.name()));
         properties.put("jurisdiction", List.of(firm.country().code().toLowerCase(Locale.ROOT)));
-        properties.put("registrationNumber", List.of("RM-" + (10_000_000 + chance.below(89_999_999))));
+        chance.bits();
+        properties.put("registrationNumber", List.of(firm.registration()));
         properties.put("incorporationDate", List.of(day(chance, 8000)));
         if (chance.odds(0.9)) {
             properties.put("address", List.of(firm.address()));
@@ -39,7 +45,7 @@ public final class Registrar {
         if (chance.odds(0.4)) {
             properties.put("email", List.of(firm.mail()));
         }
-        return new Entity(at, id("c", firm.id()), "Company", properties);
+        return new Entity(at, id("c", firm.id()), "Company", properties, firm.identity());
     }
 
     /** The entry of a person behind a firm. */
@@ -55,9 +61,10 @@ public final class Registrar {
             properties.put("phone", List.of(person.phone().e164()));
         }
         if (chance.odds(0.3)) {
-            properties.put("idNumber", List.of("ZX" + (1_000_000 + chance.below(8_999_999))));
+            chance.bits();
+            properties.put("idNumber", List.of(person.document()));
         }
-        return new Entity(at, id("p", person.id()), "Person", properties);
+        return new Entity(at, id("p", person.id()), "Person", properties, person.identity());
     }
 
     /** That a person runs a firm. */

@@ -9,4 +9,9 @@ public interface Trace {
     default long copy() {
         return 0;
     }
+
+    /** Of which person or firm it speaks as a register does, empty for none. */
+    default String identity() {
+        return "";
+    }
 }

@@ -1,0 +1,51 @@
+package org.manumit.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.manumit.cli.Truth.RecordKey;
+import org.manumit.formats.Issue;
+import org.manumit.formats.ReadLimits;
+import org.manumit.formats.ReadOptions;
+import org.manumit.formats.RecordSink;
+import org.manumit.formats.RefusedFileException;
+import org.manumit.formats.SourceRecord;
+import org.manumit.formats.table.CsvReader;
+
+/**
+ * How well the server's entities hold together what is of one person or firm, as an analyst sees them. A record that the
+ * analyst does not see stands alone.
+ */
+final class IdentityQuality {
+
+    private IdentityQuality() {}
+
+    /** All figures by name, in the order in which they are printed and committed. */
+    static Map<String, String> figures(Path world, ApiClient analyst) throws IOException {
+        return new IdentityScore(IdentityTruth.read(world), entities(analyst.text("/api/resolution/entities.csv")))
+                .figures();
+    }
+
+    static Map<RecordKey, String> entities(String csv) throws IOException {
+        Map<RecordKey, String> entities = new HashMap<>();
+        try (ByteArrayInputStream in = new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8))) {
+            new CsvReader().read(in, ReadOptions.defaults(), ReadLimits.defaults(), new RecordSink() {
+                @Override
+                public void record(SourceRecord row) {
+                    entities.put(new RecordKey(row.first("feed"), row.first("source_id")), row.first("entity"));
+                }
+
+                @Override
+                public void issue(Issue issue) {
+                    throw new CommandFailure("the server's table is not sound: " + issue);
+                }
+            });
+        } catch (RefusedFileException refused) {
+            throw new CommandFailure("the server's table is not readable: " + refused.getMessage(), refused);
+        }
+        return entities;
+    }
+}
