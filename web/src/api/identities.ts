@@ -23,8 +23,8 @@ export interface Questions {
   allCompared: boolean;
 }
 
-/** What one comparison adds; columns are FollowTheMoney properties. */
-export interface Agreement { columns: string[]; agreement: string; bits: number; rarity: number }
+/** What one comparison adds, beyond what the given columns told already; columns are FollowTheMoney properties. */
+export interface Agreement { columns: string[]; agreement: string; bits: number; rarity: number; given: string[] }
 
 export interface ComparedRecord {
   record: EntityRef;

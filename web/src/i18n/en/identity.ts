@@ -54,6 +54,7 @@ export const identity = {
   'identity.prior': 'Before anything is compared: two records taken at random are rarely of one',
   'identity.step.rarer': 'such an agreement {bits}, a value rarer than most {rarity}',
   'identity.step.commoner': 'such an agreement {bits}, a value commoner than most {rarity}',
+  'identity.step.given': 'what does not follow from this already: {columns}',
   'identity.total': 'Together: {share} probable',
   'identity.silent': 'Says nothing either way, since at least one of the two does not state it: {list}.',
   'identity.caution.persons': 'Namesakes, twins, and father and son can agree in all of this. What depends on each other, such as a town and its country, counts too much.',

@@ -54,6 +54,7 @@ export const identity = {
   'identity.prior': 'Antes de comparar nada: dos registros tomados al azar rara vez son de la misma',
   'identity.step.rarer': 'una coincidencia así {bits}, un valor más raro que la mayoría {rarity}',
   'identity.step.commoner': 'una coincidencia así {bits}, un valor más frecuente que la mayoría {rarity}',
+  'identity.step.given': 'lo que no se deduce ya de esto: {columns}',
   'identity.total': 'En conjunto: probabilidad de {share}',
   'identity.silent': 'No dice nada a favor ni en contra, porque al menos uno de los dos no lo indica: {list}.',
   'identity.caution.persons': 'Los homónimos, los gemelos, o un padre y su hijo pueden coincidir en todo esto. Lo que depende entre sí, como una localidad y su país, pesa demasiado.',

@@ -54,6 +54,7 @@ export const identity = {
   'identity.prior': 'Avant toute comparaison : deux enregistrements pris au hasard désignent rarement la même',
   'identity.step.rarer': 'une telle concordance {bits}, une valeur plus rare que la plupart {rarity}',
   'identity.step.commoner': 'une telle concordance {bits}, une valeur plus courante que la plupart {rarity}',
+  'identity.step.given': 'ce qui ne découle pas déjà de ceci : {columns}',
   'identity.total': 'Ensemble : probabilité de {share}',
   'identity.silent': 'Ne dit rien dans un sens ni dans l’autre, car l’un des deux au moins ne l’indique pas : {list}.',
   'identity.caution.persons': 'Des homonymes, des jumeaux, un père et son fils peuvent concorder en tout cela. Ce qui dépend l’un de l’autre, comme une ville et son pays, compte trop.',

@@ -54,6 +54,7 @@ export const identity = {
   'identity.prior': 'Antes de comparar qualquer coisa: dois registros tomados ao acaso raramente são da mesma',
   'identity.step.rarer': 'uma coincidência assim {bits}, um valor mais raro que a maioria {rarity}',
   'identity.step.commoner': 'uma coincidência assim {bits}, um valor mais frequente que a maioria {rarity}',
+  'identity.step.given': 'o que não decorre já disto: {columns}',
   'identity.total': 'Em conjunto: probabilidade de {share}',
   'identity.silent': 'Não diz nada a favor nem contra, pois pelo menos um dos dois não o indica: {list}.',
   'identity.caution.persons': 'Homônimos, gêmeos, ou pai e filho podem coincidir em tudo isto. O que depende um do outro, como uma cidade e seu país, pesa demais.',

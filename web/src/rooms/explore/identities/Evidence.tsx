@@ -29,6 +29,7 @@ export function Evidence({ comparison }: { comparison: Comparison }) {
         <>
           <Text span size="sm" fw={600}>{t('identity.compared', { columns })}</Text> <Text span size="sm">{how}</Text>
           {Math.abs(step.rarity) >= leastRarity && <Text size="xs" c="dimmed" component="span" display="block">{t(step.rarity > 0 ? 'identity.step.rarer' : 'identity.step.commoner', part)}</Text>}
+          {step.given.length > 0 && <Text size="xs" c="dimmed" component="span" display="block">{t('identity.step.given', { columns: inWords({ columns: step.given, agreement: 'unknown' }).columns })}</Text>}
         </>
       ),
     };

@@ -56,9 +56,7 @@ public final class RecordLinkage {
         float[] plainBits = LivePairs.ofPairs(pairs, plain::bits, cancelled);
         double plainPrior = MatchPrior.bits(plainBits, rows);
         LivePairs live = new LivePairs(rows, LivePairs.of(pairs, plainBits, plainPrior), plain);
-        PairEvidence evidence = learner.anyRecognisable()
-                ? new PairEvidence(comparisons, live.learn(learner, ROUNDS, cancelled))
-                : plain;
+        PairEvidence evidence = new PairEvidence(comparisons, live.learn(learner, ROUNDS, cancelled));
         // Where nothing was learned of records of one, nothing is known of what third ones say of them.
         ProbabilityCurve curve = learner.anyRecognisable() ? live.curve() : ProbabilityCurve.PLAIN;
         double prior = live.prior();
