@@ -25,6 +25,11 @@ public final class ProbabilityCurve {
     /** What bits grow into at least, so that no two differ in vain. */
     private static final double LEAST_SLOPE = 1e-3;
 
+    /** Beyond these bits nothing is even. */
+    private static final double MOST_EVEN = 64;
+
+    private static final double NEAR_ENOUGH = 1e-6;
+
     private final double[] bits;
     private final double[] odds;
 
@@ -87,6 +92,21 @@ public final class ProbabilityCurve {
     /** Probability of a pair, from 0 to 1. */
     public double probabilityOf(double ofPair) {
         return probability(oddsOf(ofPair) + LEAST_SLOPE * ofPair);
+    }
+
+    /** Bits of a pair that is as probable as not. */
+    public double evenBits() {
+        double low = -MOST_EVEN;
+        double high = MOST_EVEN;
+        while (high - low > NEAR_ENOUGH) {
+            double middle = (low + high) / 2;
+            if (probabilityOf(middle) < 0.5) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return high;
     }
 
     private double oddsOf(double ofPair) {

@@ -60,7 +60,8 @@ public final class RecordLinkage {
         // Where nothing was learned of records of one, nothing is known of what third ones say of them.
         ProbabilityCurve curve = learner.anyRecognisable() ? live.curve() : ProbabilityCurve.PLAIN;
         double prior = live.prior();
-        int[] entities = new EntityGrouping((a, b) -> prior + evidence.bits(a, b), parameters.leastAverageBits())
+        int[] entities = new EntityGrouping(
+                        (a, b) -> prior + evidence.bits(a, b), curve.evenBits(), parameters.leastAverageBits())
                 .group(rows, live.pairs(), live.bits(), cancelled);
         PairCounts counts = new PairCounts(pairs.length, candidates.leftOut(), together(pairs, entities));
         return new RecordLinkageResult(evidence, prior, live.pairs(), live.bits(), curve, entities, counts);
