@@ -59,7 +59,8 @@ export async function seenAs(page: Page, size: 'desk' | 'phone', scheme: 'dark' 
 
 /** Nothing runs out of the page sideways. */
 export async function fitsItsWidth(page: Page): Promise<void> {
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+  // The rail moves aside first.
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
 }
 
 /** Keeps a picture of the page, or of where something stands on it, for the author to look at: dark and light, desk and phone. */

@@ -40,7 +40,7 @@ export const identity = {
   'identity.side.b': 'Record B',
   'identity.side.records': '{count, plural, one {The only record of its entity} other {One of # records of its entity}}',
   'identity.sideBySide': 'Side by side',
-  'identity.differences.count': '{different, plural, one {# property differs} other {# properties differ}}, {oneSided, plural, one {# is stated by one record only} other {# are stated by one record only}}, of {total, number}',
+  'identity.differences.count': '{different, plural, one {# property is not the same} other {# properties are not the same}}, {oneSided, plural, one {# is stated by one record only} other {# are stated by one record only}}, of {total, number}',
   'identity.differences.only': 'Only what is not the same',
   'identity.property': 'Property',
   'identity.verdict': 'Agreement',

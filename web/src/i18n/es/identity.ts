@@ -40,7 +40,7 @@ export const identity = {
   'identity.side.b': 'Registro B',
   'identity.side.records': '{count, plural, one {El único registro de su entidad} other {Uno de los # registros de su entidad}}',
   'identity.sideBySide': 'Lado a lado',
-  'identity.differences.count': '{different, plural, one {# propiedad difiere} other {# propiedades difieren}}, {oneSided, plural, one {# figura en un solo registro} other {# figuran en un solo registro}}, de {total, number}',
+  'identity.differences.count': '{different, plural, one {# propiedad no es igual} other {# propiedades no son iguales}}, {oneSided, plural, one {# figura en un solo registro} other {# figuran en un solo registro}}, de {total, number}',
   'identity.differences.only': 'Solo lo que no es igual',
   'identity.property': 'Propiedad',
   'identity.verdict': 'Coincidencia',

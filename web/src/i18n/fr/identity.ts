@@ -40,7 +40,7 @@ export const identity = {
   'identity.side.b': 'Enregistrement B',
   'identity.side.records': '{count, plural, one {Le seul enregistrement de son entité} other {Un des # enregistrements de son entité}}',
   'identity.sideBySide': 'Côte à côte',
-  'identity.differences.count': '{different, plural, one {# propriété diffère} other {# propriétés diffèrent}}, {oneSided, plural, one {# ne figure que dans un enregistrement} other {# ne figurent que dans un enregistrement}}, sur {total, number}',
+  'identity.differences.count': '{different, plural, one {# propriété n’est pas identique} other {# propriétés ne sont pas identiques}}, {oneSided, plural, one {# ne figure que dans un enregistrement} other {# ne figurent que dans un enregistrement}}, sur {total, number}',
   'identity.differences.only': 'Seulement ce qui n’est pas identique',
   'identity.property': 'Propriété',
   'identity.verdict': 'Concordance',

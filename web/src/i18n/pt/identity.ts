@@ -40,7 +40,7 @@ export const identity = {
   'identity.side.b': 'Registro B',
   'identity.side.records': '{count, plural, one {O único registro de sua entidade} other {Um dos # registros de sua entidade}}',
   'identity.sideBySide': 'Lado a lado',
-  'identity.differences.count': '{different, plural, one {# propriedade difere} other {# propriedades diferem}}, {oneSided, plural, one {# consta em um só registro} other {# constam em um só registro}}, de {total, number}',
+  'identity.differences.count': '{different, plural, one {# propriedade não é igual} other {# propriedades não são iguais}}, {oneSided, plural, one {# consta em um só registro} other {# constam em um só registro}}, de {total, number}',
   'identity.differences.only': 'Somente o que não é igual',
   'identity.property': 'Propriedade',
   'identity.verdict': 'Coincidência',
