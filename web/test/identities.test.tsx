@@ -112,7 +112,7 @@ const person = (roles: Role[]): Me => ({
 const side = (id: number, name: string, feed: string | null) => ({ record: { id, schema: 'Person', name }, observation: id + 100, feed, marking: 'TLP:GREEN' as const, properties: { name: [name], birthDate: ['1987-03-04'] }, records: 1, leads: [] });
 const comparison: Comparison = {
   a: side(1, 'Ana Pérez', null), b: { ...side(2, 'Ana Peres', 'list'), records: 2, leads: [{ id: 9, question: 'Who owns the number?', rank: 3 }] }, bits: 8, prior: -10, probability: 0.996,
-  steps: [{ columns: ['name'], agreement: 'all-words-of-14-bits', bits: 12, rarity: 0 }, { columns: ['birthDate'], agreement: 'exact', bits: 5, rarity: 1 }, { columns: ['phone'], agreement: 'unknown', bits: 0, rarity: 0 }], alreadyOne: false, judgements: [],
+  steps: [{ columns: ['name'], agreement: 'all-words-of-14-bits', bits: 12, rarity: 0, given: [] }, { columns: ['birthDate'], agreement: 'exact', bits: 5, rarity: 1, given: ['name'] }, { columns: ['phone'], agreement: 'unknown', bits: 0, rarity: 0, given: [] }], alreadyOne: false, judgements: [],
 };
 const listed: Questions = { pairs: [question(1, 2), question(3, 4)], at: '2026-03-01T10:00:00Z', allCompared: true };
 

@@ -9,7 +9,10 @@ import java.util.regex.Pattern;
 import org.manumit.analytics.linkage.name.GivenNameForms;
 import org.manumit.analytics.linkage.name.WordSounds;
 
-/** Keys of the words of names: how they sound, and of which given names they are forms; each word is read once. Confined to one thread. */
+/**
+ * Keys of the words of names: how they sound, and of which given names they are forms; each word is read once. Confined to
+ * one thread.
+ */
 final class WordKeys implements BiConsumer<String, KeySink> {
 
     private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");

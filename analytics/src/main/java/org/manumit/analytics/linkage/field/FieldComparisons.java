@@ -28,7 +28,10 @@ public final class FieldComparisons {
         return comparison.fields().stream().mapToDouble(Field::telling).max().orElse(0);
     }
 
-    /** One for all names together, since given names and surnames change places; one for each other column that says something. */
+    /**
+     * One for all names together, since given names and surnames change places; one for each other column that says
+     * something.
+     */
     private static List<FieldComparison> possible(List<Field> fields) {
         List<FieldComparison> comparisons = new ArrayList<>();
         List<Field> names =

@@ -12,7 +12,8 @@ import org.manumit.analytics.linkage.name.GivenNameForms;
  * much of the shorter is found in the other, and how much that says: a shared rare word says more than a shared common one.
  *
  * <p><b>Method</b> Words weighted by their surprise (inverse frequency over the records) and matched best first, slips and
- * initials at a discount, as are other forms of a given name (Lupita, Guadalupe): a soft form of weighted overlap (Cohen, Ravikumar and Fienberg 2003). <b>Units</b> bits.
+ * initials at a discount, as are other forms of a given name (Lupita, Guadalupe): a soft form of weighted overlap (Cohen,
+ * Ravikumar and Fienberg 2003). <b>Units</b> bits.
  * <b>Cost</b> O(n m) for n and m words.
  */
 final class WordsComparison implements FieldComparison {

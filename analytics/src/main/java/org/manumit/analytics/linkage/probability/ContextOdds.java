@@ -4,9 +4,9 @@ package org.manumit.analytics.linkage.probability;
  * Weighs the bits of a pair with what third records say of it.
  *
  * <p><b>Method</b> Logistic regression, its eight constants learned on the odd clusters of 50,000 historical figures: all of
- * their records, and nine thinner or poorer files made of them (at most two or three records of each, one of most, a tenth or three tenths of
- * them, without days or postcodes, and some of these together), so that they do not know how many records a person has; the file says that itself. Thread-safe
- * (immutable).
+ * their records, and nine thinner or poorer files made of them (at most two or three records of each, one of most, a tenth
+ * or three tenths of them, without days or postcodes, and some of these together), so that they do not know how many records
+ * a person has; the file says that itself. Thread-safe (immutable).
  */
 final class ContextOdds {
 

@@ -1,4 +1,7 @@
-/** How probable pairs are, learned from the records without labels: what third records say, and the curve from bits to probabilities. */
+/**
+ * How probable pairs are, learned from the records without labels: what third records say, and the curve from bits to
+ * probabilities.
+ */
 @NullMarked
 package org.manumit.analytics.linkage.probability;
 

@@ -19,7 +19,8 @@ import org.manumit.analytics.linkage.weight.WeightLearner;
  * Pairs that may be of one are weighed again: comparisons by how they depend on each other, and what third records make
  * of the pairs tells which of them to learn from, and how far bits can be trusted ({@link LivePairs}). Then correlation
  * clustering ({@link EntityGrouping}). <b>Units</b> bits. <b>Error</b> docs/benchmarks.md; probabilities are least sure where
- * persons have hardly more than one record each. <b>Not for</b> deciding anything on a person: what comes out is asked of a human.
+ * persons have hardly more than one record each. <b>Not for</b> deciding anything on a person: what comes out is asked of a
+ * human.
  * Deterministic for a seed, whatever the number of threads.
  */
 public final class RecordLinkage {

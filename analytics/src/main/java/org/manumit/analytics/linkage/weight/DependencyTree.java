@@ -89,11 +89,16 @@ final class DependencyTree {
             for (int level = 1; level < levels && row > 0; level++) {
                 all += joint[row + level];
             }
+            double sum = 0;
             for (int level = 1; level < levels; level++) {
                 double seen = row > 0 ? joint[row + level] : 0;
                 // A level that so few pairs cannot show is no rarer with this parent than without it.
                 double least = Math.min(shares[level], UNSEEN / Math.max(UNSEEN, all));
                 given[row + level] = Math.max(least, (seen + SHRINKAGE * shares[level]) / (all + SHRINKAGE));
+                sum += given[row + level];
+            }
+            for (int level = 1; level < levels; level++) {
+                given[row + level] /= sum;
             }
         }
         return given;

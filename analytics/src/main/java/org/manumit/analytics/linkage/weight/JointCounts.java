@@ -7,7 +7,10 @@ final class JointCounts {
 
     private final int[] levels;
     private final double[][] single;
-    /** By first and second comparison, the first the lower one: its level times the levels of the second, and that of the second. */
+    /**
+     * By first and second comparison, the first the lower one: its level times the levels of the second, and that of the
+     * second.
+     */
     private final double[][][] joint;
 
     JointCounts(long[] patterns, double[] counts, int[] levels) {

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.manumit.analytics.linkage.field.FieldComparison;
 
-/** How often each combination of levels occurs among pairs: millions of pairs make some thousand patterns. Of at most twelve comparisons. */
+/**
+ * How often each combination of levels occurs among pairs: millions of pairs make some thousand patterns. Of at most twelve
+ * comparisons.
+ */
 public final class Patterns {
 
     private static final int LEVEL_BITS = 5;

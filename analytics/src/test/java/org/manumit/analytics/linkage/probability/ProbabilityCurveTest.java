@@ -38,6 +38,7 @@ class ProbabilityCurveTest {
     void withoutPairsBitsAreTakenAsTheyAre() {
         ProbabilityCurve curve = ProbabilityCurve.of(new float[0], new float[0]);
 
+        assertThat(curve.evenBits()).isCloseTo(0, within(0.05));
         for (double bits : new double[] {-12, -3, 0, 2.5, 9, 30}) {
             double plain = ProbabilityCurve.probability(bits);
             assertThat(curve.probabilityOf(bits)).isCloseTo(plain, within(0.01));
@@ -55,6 +56,8 @@ class ProbabilityCurveTest {
         ProbabilityCurve curve = ProbabilityCurve.of(bits, probabilities);
 
         assertThat(curve.probabilityOf(2.25)).isBetween(0.29, 0.4);
+        assertThat(curve.evenBits()).isGreaterThan(2.25);
+        assertThat(curve.probabilityOf(curve.evenBits())).isCloseTo(0.5, within(1e-4));
         assertThat(curve.probabilityOf(8)).isCloseTo(ProbabilityCurve.probability(8), within(0.01));
         assertThat(curve.probabilityOf(-6)).isCloseTo(ProbabilityCurve.probability(-6), within(0.01));
     }

@@ -294,4 +294,34 @@ class RecordLinkageTest {
             return 2.0 * both / either;
         }
     }
+
+    /** Of two columns one brings pairs together, so that only the other is left to learn from. */
+    @Test
+    void ofNamesAndDaysAloneItIsLearnedWhoStandsInTwoOrThreeFiles() {
+        SplittableRandom chance = new SplittableRandom(4);
+        List<String> names = new ArrayList<>();
+        List<String> days = new ArrayList<>();
+        List<Integer> persons = new ArrayList<>();
+        for (int person = 0; person < 300; person++) {
+            String given = "given" + (char) ('a' + chance.nextInt(26)) + chance.nextInt(2);
+            String family = "family" + (char) ('a' + chance.nextInt(26)) + (char) ('a' + chance.nextInt(16));
+            String day = "19%02d-%02d-%02d"
+                    .formatted(50 + chance.nextInt(45), 1 + chance.nextInt(12), 1 + chance.nextInt(28));
+            for (int copy = 0; copy < (person % 2 == 0 ? 3 : 1); copy++) {
+                names.add(copy == 0 ? given + " " + family : family + " " + given);
+                days.add(day);
+                persons.add(person);
+            }
+        }
+
+        RecordLinkageResult result = linkage.link(
+                List.of(Field.of("name", FieldRole.FULL_NAME, names), Field.of("day", FieldRole.DATE, days)),
+                () -> false);
+
+        assertThat(result.entities()).isEqualTo(300);
+        for (int row = 1; row < persons.size(); row++) {
+            boolean same = persons.get(row).equals(persons.get(row - 1));
+            assertThat(result.entityOf(row) == result.entityOf(row - 1)).isEqualTo(same);
+        }
+    }
 }
