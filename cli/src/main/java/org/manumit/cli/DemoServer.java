@@ -179,7 +179,7 @@ final class DemoServer implements AutoCloseable {
         }
     }
 
-    private static void pause() {
+    static void pause() {
         try {
             Thread.sleep(500);
         } catch (InterruptedException stopped) {

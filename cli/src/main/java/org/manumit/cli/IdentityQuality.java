@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.manumit.cli.Truth.RecordKey;
 import org.manumit.formats.Issue;
@@ -25,27 +26,45 @@ final class IdentityQuality {
 
     /** All figures by name, in the order in which they are printed and committed. */
     static Map<String, String> figures(Path world, ApiClient analyst) throws IOException {
-        return new IdentityScore(IdentityTruth.read(world), entities(analyst.text("/api/resolution/entities.csv")))
-                .figures();
+        IdentityTruth truth = IdentityTruth.read(world);
+        Map<String, String> figures = new LinkedHashMap<>(
+                new IdentityScore(truth, ServersEntities.read(analyst).entityOf()).figures());
+        figures.putAll(ReviewQueueQuality.figures(truth, analyst));
+        return figures;
     }
 
-    static Map<RecordKey, String> entities(String csv) throws IOException {
-        Map<RecordKey, String> entities = new HashMap<>();
-        try (ByteArrayInputStream in = new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8))) {
-            new CsvReader().read(in, ReadOptions.defaults(), ReadLimits.defaults(), new RecordSink() {
-                @Override
-                public void record(SourceRecord row) {
-                    entities.put(new RecordKey(row.first("feed"), row.first("source_id")), row.first("entity"));
-                }
+    /**
+     * What the server has put together.
+     *
+     * @param entityOf by feed and id within it
+     * @param records by the server's number
+     */
+    record ServersEntities(Map<RecordKey, String> entityOf, Map<String, RecordKey> records) {
 
-                @Override
-                public void issue(Issue issue) {
-                    throw new CommandFailure("the server's table is not sound: " + issue);
-                }
-            });
-        } catch (RefusedFileException refused) {
-            throw new CommandFailure("the server's table is not readable: " + refused.getMessage(), refused);
+        static ServersEntities read(ApiClient analyst) throws IOException {
+            return of(analyst.text("/api/resolution/entities.csv"));
         }
-        return entities;
+
+        static ServersEntities of(String csv) throws IOException {
+            ServersEntities entities = new ServersEntities(new HashMap<>(), new HashMap<>());
+            try (ByteArrayInputStream in = new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8))) {
+                new CsvReader().read(in, ReadOptions.defaults(), ReadLimits.defaults(), new RecordSink() {
+                    @Override
+                    public void record(SourceRecord row) {
+                        RecordKey key = new RecordKey(row.first("feed"), row.first("source_id"));
+                        entities.entityOf().put(key, row.first("entity"));
+                        entities.records().put(row.first("record"), key);
+                    }
+
+                    @Override
+                    public void issue(Issue issue) {
+                        throw new CommandFailure("the server's table is not sound: " + issue);
+                    }
+                });
+            } catch (RefusedFileException refused) {
+                throw new CommandFailure("the server's table is not readable: " + refused.getMessage(), refused);
+            }
+            return entities;
+        }
     }
 }

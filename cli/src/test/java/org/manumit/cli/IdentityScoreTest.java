@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.manumit.cli.IdentityQuality.ServersEntities;
 import org.manumit.cli.IdentityTruth.Alike;
 import org.manumit.cli.IdentityTruth.Kind;
 import org.manumit.cli.Truth.RecordKey;
@@ -83,8 +84,10 @@ class IdentityScoreTest {
 
     @Test
     void theServersTableTellsTheEntityOfEachRecord() throws IOException {
-        assertThat(IdentityQuality.entities("entity,schema,feed,source_id\n7,Person,register,a\n7,Person,register,b\n"))
-                .containsEntry(key("a"), "7")
-                .containsEntry(key("b"), "7");
+        ServersEntities entities = ServersEntities.of(
+                "entity,record,schema,feed,source_id\n7,7,Person,register,a\n7,9,Person,register,b\n");
+
+        assertThat(entities.entityOf()).containsEntry(key("a"), "7").containsEntry(key("b"), "7");
+        assertThat(entities.records()).containsEntry("7", key("a")).containsEntry("9", key("b"));
     }
 }

@@ -4,13 +4,11 @@ import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongSet;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.manumit.formats.table.CsvFormat;
 import org.manumit.formats.table.CsvWriter;
 import org.manumit.server.safeguard.Access;
 import org.manumit.server.safeguard.Act;
-import org.manumit.server.safeguard.Transaction;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,7 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 public final class EntityExport {
 
-    private static final int RECORDS_AT_ONCE = 5_000;
+    /** Records that one entry of the journal names. */
+    private static final int RECORDS_AT_ONCE = 2_000;
+
+    private static final Act ACT = Act.of("resolution.entities-export");
 
     private final VisibleEntities visible;
 
@@ -28,31 +29,48 @@ public final class EntityExport {
         this.visible = visible;
     }
 
-    /** Writes a line for each record, in the order of their keys. */
-    public void write(Access access, OutputStream out) {
-        access.<Boolean>inTransaction(Act.of("resolution.entities-export"), transaction -> {
-            try (CsvWriter csv = new CsvWriter(out, CsvFormat.forSpreadsheets())) {
-                csv.row("entity", "schema", "feed", "source_id");
-                long from = 0;
-                List<RecordTable.Kept> page = new RecordTable(transaction.jdbc()).kept(from, RECORDS_AT_ONCE);
-                while (!page.isEmpty()) {
-                    write(page, transaction, csv);
-                    from = page.get(page.size() - 1).key();
-                    page = new RecordTable(transaction.jdbc()).kept(from, RECORDS_AT_ONCE);
-                }
-                return true;
-            } catch (IOException broken) {
-                throw new UncheckedIOException(broken);
-            }
-        });
+    /** Some rows, which leave only after the journal has their subjects, and the key of the last of them. */
+    private record Page(List<List<String>> rows, long last) {
+        @Override
+        public String toString() {
+            return "Page[" + rows.size() + "]";
+        }
     }
 
-    private void write(List<RecordTable.Kept> page, Transaction transaction, CsvWriter csv) throws IOException {
-        LongSet keys = new LongOpenHashSet();
-        page.forEach(record -> keys.add(record.key()));
-        VisibleEntities.Seen seen = visible.see(transaction, keys);
-        for (RecordTable.Kept record : page) {
-            csv.row("" + seen.entityOf(record.key()), record.schema(), record.feed(), record.sourceId());
+    /** Writes a line for each record, in the order of their keys, and enters all of them in the journal. */
+    public void write(Access access, OutputStream out) throws IOException {
+        try (CsvWriter csv = new CsvWriter(out, CsvFormat.forSpreadsheets())) {
+            csv.row("entity", "record", "schema", "feed", "source_id");
+            Page page = after(access, 0);
+            while (!page.rows().isEmpty()) {
+                for (List<String> row : page.rows()) {
+                    csv.row(row.toArray(String[]::new));
+                }
+                page = after(access, page.last());
+            }
         }
+    }
+
+    private Page after(Access access, long from) {
+        return access.inTransaction(ACT, transaction -> {
+            List<RecordTable.Kept> records = new RecordTable(transaction.jdbc()).kept(from, RECORDS_AT_ONCE);
+            LongSet keys = new LongOpenHashSet();
+            records.forEach(record -> {
+                keys.add(record.key());
+                transaction.concerns("entity", record.key());
+            });
+            VisibleEntities.Seen seen = visible.see(transaction, keys);
+            List<List<String>> rows = records.stream()
+                    .map(record -> List.of(
+                            "" + seen.entityOf(record.key()),
+                            "" + record.key(),
+                            record.schema(),
+                            record.feed(),
+                            record.sourceId()))
+                    .toList();
+            return new Page(
+                    rows,
+                    records.isEmpty() ? from : records.get(records.size() - 1).key());
+        });
     }
 }

@@ -191,13 +191,16 @@ class LikenessesTest {
         export.write(reader, out);
         List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
 
-        assertThat(lines.get(0)).endsWith("entity,schema,feed,source_id");
+        assertThat(lines.get(0)).endsWith("entity,record,schema,feed,source_id");
         assertThat(lines).hasSize(1 + PERSONS + PERSONS / 2).noneMatch(line -> line.contains("theirs"));
         assertThat(lines.stream()
                         .skip(1)
                         .map(line -> line.substring(0, line.indexOf(',')))
                         .distinct())
                 .hasSize(PERSONS + PERSONS / 2 - 1);
+        assertThat(stage.insert("SELECT sum(cardinality(subject_ids)) FROM safeguard.journal_entry"
+                        + " WHERE action = 'resolution.entities-export'"))
+                .isEqualTo(PERSONS + PERSONS / 2);
     }
 
     @Test
