@@ -27,9 +27,9 @@ final class IdentityQuality {
     /** All figures by name, in the order in which they are printed and committed. */
     static Map<String, String> figures(Path world, ApiClient analyst) throws IOException {
         IdentityTruth truth = IdentityTruth.read(world);
-        Map<String, String> figures = new LinkedHashMap<>(
-                new IdentityScore(truth, ServersEntities.read(analyst).entityOf()).figures());
-        figures.putAll(ReviewQueueQuality.figures(truth, analyst));
+        ServersEntities entities = ServersEntities.read(analyst);
+        Map<String, String> figures = new LinkedHashMap<>(new IdentityScore(truth, entities.entityOf()).figures());
+        figures.putAll(ReviewQueueQuality.figures(truth, analyst, entities));
         return figures;
     }
 

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.manumit.analytics.linkage.field.FieldRole;
 import org.manumit.cli.IdentityTruth.Kind;
 import org.manumit.cli.Truth.RecordKey;
@@ -30,23 +31,6 @@ final class IdentityTables {
 
     static final String ID = "id";
 
-    /** The properties that the server compares too, with what they say. */
-    private static final Map<Kind, Map<String, FieldRole>> ROLES = new EnumMap<>(Map.of(
-            Kind.PERSONS,
-            roles(
-                    "name alias",
-                    FieldRole.FULL_NAME,
-                    "passportNumber idNumber taxNumber",
-                    "birthDate",
-                    "gender country"),
-            Kind.FIRMS,
-            roles(
-                    "name alias",
-                    FieldRole.ORGANISATION,
-                    "registrationNumber taxNumber leiCode",
-                    "incorporationDate",
-                    "jurisdiction country")));
-
     private final IdentityTruth truth;
     private final Map<Kind, Map<RecordKey, FtmEntity>> entities = new EnumMap<>(Kind.class);
 
@@ -54,25 +38,6 @@ final class IdentityTables {
         this.truth = truth;
         for (Kind kind : Kind.values()) {
             entities.put(kind, new LinkedHashMap<>());
-        }
-    }
-
-    private static Map<String, FieldRole> roles(
-            String names, FieldRole nameRole, String identifiers, String dates, String categories) {
-        Map<String, FieldRole> roles = new LinkedHashMap<>();
-        put(roles, names, nameRole);
-        put(roles, dates, FieldRole.DATE);
-        put(roles, identifiers, FieldRole.IDENTIFIER);
-        put(roles, "phone", FieldRole.PHONE);
-        put(roles, "email", FieldRole.EMAIL);
-        put(roles, "address", FieldRole.ADDRESS);
-        put(roles, categories, FieldRole.CATEGORY);
-        return roles;
-    }
-
-    private static void put(Map<String, FieldRole> roles, String properties, FieldRole role) {
-        for (String property : properties.split(" ")) {
-            roles.put(property, role);
         }
     }
 
@@ -125,14 +90,16 @@ final class IdentityTables {
         });
     }
 
-    /** Of each column that is compared, what it says. */
+    /** Of each column that the server compares too and some record has, what it says; the name first. */
     Map<String, FieldRole> roles(Kind kind) {
-        Map<String, FieldRole> roles = new LinkedHashMap<>(ROLES.getOrDefault(kind, Map.of()));
         Set<String> present = new HashSet<>();
         records(kind)
                 .values()
                 .forEach(entity -> present.addAll(entity.properties().keySet()));
-        roles.keySet().retainAll(present);
+        Map<String, FieldRole> roles = new LinkedHashMap<>();
+        Stream.concat(Stream.of("name"), kind.group().properties().stream())
+                .filter(present::contains)
+                .forEach(property -> roles.put(property, kind.group().role(property)));
         return roles;
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.manumit.cli.Truth.RecordKey;
+import org.manumit.server.resolution.LinkedGroup;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,13 +28,20 @@ record IdentityTruth(Map<RecordKey, String> identities, List<Alike> takenForOne)
 
     /** Whether the records of persons or those of firms are meant. */
     enum Kind {
-        PERSONS("person-"),
-        FIRMS("firm-");
+        PERSONS("person-", LinkedGroup.PERSONS),
+        FIRMS("firm-", LinkedGroup.FIRMS);
 
         private final String prefix;
+        private final LinkedGroup group;
 
-        Kind(String prefix) {
+        Kind(String prefix, LinkedGroup group) {
             this.prefix = prefix;
+            this.group = group;
+        }
+
+        /** As whom the server compares them. */
+        LinkedGroup group() {
+            return group;
         }
 
         boolean is(String identity) {

@@ -34,18 +34,23 @@ final class ReviewQueueQuality {
     private final Map<String, RecordKey> records;
     private final List<Long> judgements = new ArrayList<>();
 
-    private ReviewQueueQuality(IdentityTruth truth, ApiClient analyst) throws IOException {
+    private ReviewQueueQuality(IdentityTruth truth, ApiClient analyst, Map<String, RecordKey> records) {
         this.truth = truth;
         this.analyst = analyst;
-        this.records = ServersEntities.read(analyst).records();
+        this.records = records;
     }
 
-    /** All figures by name, in the order in which they are printed and committed. */
-    static Map<String, String> figures(IdentityTruth truth, ApiClient analyst) throws IOException {
-        ReviewQueueQuality quality = new ReviewQueueQuality(truth, analyst);
+    /**
+     * All figures by name, in the order in which they are printed and committed.
+     *
+     * @param before any answer
+     */
+    static Map<String, String> figures(IdentityTruth truth, ApiClient analyst, ServersEntities before)
+            throws IOException {
+        ReviewQueueQuality quality = new ReviewQueueQuality(truth, analyst, before.records());
         quality.awaitQuestions();
         Map<String, String> figures = new LinkedHashMap<>();
-        figures.put("identities: F1 before any answer", share(quality.f1()));
+        figures.put("identities: F1 before any answer", share(quality.f1(before)));
         while (quality.judgements.size() < ANSWERS && quality.answer(quality.questions(), ANSWERS_AT_ONCE) > 0) {
             // Each turn reads the list anew.
         }
@@ -112,8 +117,11 @@ final class ReviewQueueQuality {
     }
 
     private double f1() throws IOException {
-        IdentityScore score =
-                new IdentityScore(truth, ServersEntities.read(analyst).entityOf());
+        return f1(ServersEntities.read(analyst));
+    }
+
+    private double f1(ServersEntities entities) {
+        IdentityScore score = new IdentityScore(truth, entities.entityOf());
         PairScore persons = score.pairs(Kind.PERSONS);
         PairScore firms = score.pairs(Kind.FIRMS);
         return new PairScore(

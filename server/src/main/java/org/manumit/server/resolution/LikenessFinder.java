@@ -94,7 +94,7 @@ final class LikenessFinder {
             boolean due = !table.entitiesPending()
                     && !table.comparedLast().map(held::equals).orElse(held.bearers() == 0);
             List<LinkedColumns> groups = new ArrayList<>();
-            for (LinkedColumns.Group group : due ? LinkedColumns.Group.values() : new LinkedColumns.Group[0]) {
+            for (LinkedGroup group : due ? LinkedGroup.values() : new LinkedGroup[0]) {
                 groups.add(table.records(group, MOST_RECORDS));
             }
             return new Read(held, groups);

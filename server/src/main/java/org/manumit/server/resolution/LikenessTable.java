@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,9 +14,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class LikenessTable {
 
     private static final int FETCHED_ROWS = 10_000;
-    private static final String[] ALL_SCHEMATA = Arrays.stream(LinkedColumns.Group.values())
-            .flatMap(group -> group.schemata().stream())
-            .toArray(String[]::new);
     private static final String PAIRS = """
             SELECT l.first_key, l.second_key, l.first_observation, l.second_observation, l.bits, l.probability, l.steps::text
             FROM resolution.likeness l
@@ -66,7 +62,7 @@ final class LikenessTable {
 
     Held held() {
         return jdbc.sql(HELD)
-                .param("schemata", ALL_SCHEMATA)
+                .param("schemata", LinkedGroup.allSchemata())
                 .query((row, n) -> new Held(row.getLong(1), row.getLong(2)))
                 .single();
     }
@@ -86,7 +82,7 @@ final class LikenessTable {
     }
 
     /** The newest records of a group, as many as are taken. */
-    LinkedColumns records(LinkedColumns.Group group, int most) {
+    LinkedColumns records(LinkedGroup group, int most) {
         LinkedColumns columns = new LinkedColumns(group);
         int properties = group.properties().size();
         String wanted = group.properties().stream()

@@ -5,7 +5,6 @@ import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongCollection;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -140,11 +139,7 @@ final class RecordTable {
     /** Records of persons and firms with keys behind one, in the order of their keys. */
     List<Kept> kept(long from, int most) {
         return jdbc.sql(KEPT)
-                .param(
-                        "schemata",
-                        Arrays.stream(LinkedColumns.Group.values())
-                                .flatMap(group -> group.schemata().stream())
-                                .toArray(String[]::new))
+                .param("schemata", LinkedGroup.allSchemata())
                 .param("from", from)
                 .param("most", most)
                 .query((row, n) -> new Kept(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))

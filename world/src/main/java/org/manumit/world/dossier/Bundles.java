@@ -31,8 +31,11 @@ public final class Bundles {
     private static final double TAKEN_FOR_ONE = 0.55;
     private static final double STRANGERS_SECOND_SHEET = 0.3;
     private static final double STRANGERS_WHO_ARE_FIRMS = 0.35;
-    private static final int DIRECTORS = 5;
+    static final int DIRECTORS = 5;
     private static final int FIRMS = 6;
+    /** Three more of the firm and three of its director. */
+    private static final int MOST_OF_SCENE = 6;
+
     private static final long OF_SCENES = 1L << 40;
 
     private final long seed;
@@ -121,7 +124,7 @@ public final class Bundles {
         Chance chance = Chance.of(seed, Purpose.IDENTITY, OF_SCENES + number);
         List<Filled> filled = new ArrayList<>();
         Sheet ofFirm = new Sheet.OfFirm(firm, population.papers(firm));
-        long serial = OF_SCENES + number * 6;
+        long serial = OF_SCENES + number * MOST_OF_SCENE;
         for (int i = further(chance); i > 0; i--) {
             filled.add(filled(ofFirm, serial++, chance));
         }
@@ -133,10 +136,7 @@ public final class Bundles {
     }
 
     private static Filled filled(Sheet sheet, long serial, Chance chance) {
-        int place = chance.below(Office.LICENCES.sheets() + Office.CUSTOMERS.sheets() + Office.PROCEEDINGS.sheets());
-        Office office = place < Office.LICENCES.sheets()
-                ? Office.LICENCES
-                : place < Office.LICENCES.sheets() + Office.CUSTOMERS.sheets() ? Office.CUSTOMERS : Office.PROCEEDINGS;
+        Office office = Office.ofPlace(chance.below(Office.places()));
         long at = Calendar.START + chance.below(Calendar.END - Calendar.START);
         return new Filled(office.feed(), sheet.fill(new Clerk(office), at, office.id(serial), chance));
     }

@@ -41,15 +41,8 @@ final class FirmHand {
     private String slipped(String words, Firm firm, Chance chance) {
         String[] parts = words.split(" ");
         int at = chance.below(parts.length);
-        boolean number = Character.isDigit(parts[at].charAt(0));
-        if (!number && habits.odds("byEar", chance)) {
-            parts[at] = Strokes.heard(parts[at], firm.language(), chance);
-        }
-        if (!number && habits.odds("slip", chance)) {
-            parts[at] = Strokes.keyed(parts[at], chance);
-        }
-        if (!number && habits.odds("scan", chance)) {
-            parts[at] = Strokes.scanned(parts[at], chance);
+        if (!Character.isDigit(parts[at].charAt(0))) {
+            parts[at] = NameHand.slipped(parts[at], firm.language(), habits, chance);
         }
         int last = parts.length - 1;
         if (Character.isDigit(parts[last].charAt(0)) && habits.odds("numberSign", chance)) {

@@ -82,15 +82,14 @@ final class NameHand {
     private String slipped(String family, Language language, Chance chance) {
         String[] words = family.split(" ");
         int at = chance.below(words.length);
-        if (habits.odds("byEar", chance)) {
-            words[at] = Strokes.heard(words[at], language, chance);
-        }
-        if (habits.odds("slip", chance)) {
-            words[at] = Strokes.keyed(words[at], chance);
-        }
-        if (habits.odds("scan", chance)) {
-            words[at] = Strokes.scanned(words[at], chance);
-        }
+        words[at] = slipped(words[at], language, habits, chance);
         return String.join(" ", words);
+    }
+
+    /** A word that was misheard, mistyped or misread, each as often as the office does. */
+    static String slipped(String word, Language language, Habits habits, Chance chance) {
+        String heard = habits.odds("byEar", chance) ? Strokes.heard(word, language, chance) : word;
+        String keyed = habits.odds("slip", chance) ? Strokes.keyed(heard, chance) : heard;
+        return habits.odds("scan", chance) ? Strokes.scanned(keyed, chance) : keyed;
     }
 }

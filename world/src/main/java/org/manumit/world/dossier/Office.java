@@ -1,5 +1,6 @@
 package org.manumit.world.dossier;
 
+import java.util.Arrays;
 import org.manumit.world.trace.Feed;
 
 /** An office that keeps a file on persons and firms. */
@@ -28,6 +29,23 @@ public enum Office {
     /** How many sheets a bundle holds of it. */
     public int sheets() {
         return sheets;
+    }
+
+    /** How many sheets a bundle holds of all offices. */
+    static int places() {
+        return Arrays.stream(values()).mapToInt(Office::sheets).sum();
+    }
+
+    /** Whose sheet has a place among those of a bundle. */
+    static Office ofPlace(int place) {
+        int left = place;
+        for (Office office : values()) {
+            if (left < office.sheets) {
+                return office;
+            }
+            left -= office.sheets;
+        }
+        throw new IllegalArgumentException("place must be below " + places() + " but was " + place);
     }
 
     /** The id of a sheet by its number. */

@@ -60,7 +60,7 @@ final class Subjects {
 
     /** Somebody of daily life who runs no registered firm. */
     Sheet.OfPerson stranger() {
-        long place = count * 5 + number * STRANGERS + nextStranger++ % STRANGERS;
+        long place = count * Bundles.DIRECTORS + number * STRANGERS + nextStranger++ % STRANGERS;
         return sheet(population.person(strangers.at(place % strangers.size())));
     }
 

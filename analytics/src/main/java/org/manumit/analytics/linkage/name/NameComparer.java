@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.manumit.analytics.linkage.probability.ProbabilityCurve;
 
 /**
  * Compares two names of persons or organisations: how probable it is that they are names of one bearer, and why.
@@ -97,7 +98,7 @@ public final class NameComparer {
         }
         List<NamePart> shown =
                 swapped ? parts.stream().map(NameComparer::swapped).toList() : parts;
-        return new NameComparison(1 / (1 + Math.pow(2, -bits)), bits, shown);
+        return new NameComparison(ProbabilityCurve.probability(bits), bits, shown);
     }
 
     private static NamePart swapped(NamePart part) {

@@ -1,6 +1,7 @@
 package org.manumit.analytics.linkage.probability;
 
 import java.util.stream.IntStream;
+import org.manumit.analytics.linkage.PairLoop;
 
 /**
  * How probable pairs are if third records have their say: two that agree little are of one if both agree with others, and two
@@ -21,8 +22,6 @@ public final class ThirdRecords {
     private static final int MOST = 32;
     private static final double LEAST_TIE = -8;
     private static final double MOST_TIE = 10;
-    private static final double LOG_2 = Math.log(2);
-    private static final int BLOCK = 1 << 10;
 
     private final long[] pairs;
     private final Neighbours neighbours;
@@ -47,11 +46,7 @@ public final class ThirdRecords {
         int[][] companions = companions(bits);
         ContextOdds odds = new ContextOdds(companionsOfEach(bits));
         float[] probabilities = new float[pairs.length];
-        IntStream.range(0, (pairs.length + BLOCK - 1) / BLOCK).parallel().forEach(block -> {
-            for (int i = block * BLOCK; i < Math.min(pairs.length, (block + 1) * BLOCK); i++) {
-                probabilities[i] = (float) probability(i, bits, companions, odds);
-            }
-        });
+        PairLoop.each(pairs.length, pair -> probabilities[pair] = (float) probability(pair, bits, companions, odds));
         return probabilities;
     }
 
@@ -100,7 +95,7 @@ public final class ThirdRecords {
         for (int row = 0; row < neighbours.rows(); row++) {
             double alone = 1;
             for (int at = neighbours.from(row); at < neighbours.to(row); at++) {
-                double probability = 1 / (1 + Math.exp(-bits[neighbours.pair(at)] * LOG_2));
+                double probability = ProbabilityCurve.probability(bits[neighbours.pair(at)]);
                 companions += probability;
                 alone *= 1 - probability;
             }

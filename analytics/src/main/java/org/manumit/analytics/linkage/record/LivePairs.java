@@ -3,7 +3,7 @@ package org.manumit.analytics.linkage.record;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
+import org.manumit.analytics.linkage.PairLoop;
 import org.manumit.analytics.linkage.probability.ProbabilityCurve;
 import org.manumit.analytics.linkage.probability.ThirdRecords;
 import org.manumit.analytics.linkage.weight.AgreementWeights;
@@ -18,8 +18,6 @@ final class LivePairs {
 
     /** A pair with fewer bits, if all comparisons are taken to err on their own, is not looked at again: one in a million. */
     static final double LEAST_BITS = -20;
-
-    private static final int BLOCK = 1 << 12;
 
     private final int rows;
     private final long[] pairs;
@@ -105,14 +103,8 @@ final class LivePairs {
 
     static float[] ofPairs(long[] pairs, OfPair number, BooleanSupplier cancelled) {
         float[] numbers = new float[pairs.length];
-        IntStream.range(0, (pairs.length + BLOCK - 1) / BLOCK).parallel().forEach(block -> {
-            if (cancelled.getAsBoolean()) {
-                throw new CancellationException();
-            }
-            for (int i = block * BLOCK; i < Math.min(pairs.length, (block + 1) * BLOCK); i++) {
-                numbers[i] = (float) number.of((int) (pairs[i] >>> 32), (int) pairs[i]);
-            }
-        });
+        PairLoop.each(
+                pairs.length, cancelled, i -> numbers[i] = (float) number.of((int) (pairs[i] >>> 32), (int) pairs[i]));
         return numbers;
     }
 }

@@ -1,5 +1,7 @@
 package org.manumit.analytics.linkage.record;
 
+import org.manumit.analytics.linkage.probability.ProbabilityCurve;
+
 /**
  * How probable it is of two records, nothing else known, that they are of one.
  *
@@ -41,7 +43,7 @@ final class MatchPrior {
         for (int at = 0; at < counts.length; at++) {
             if (counts[at] > 0) {
                 double bits = (at - REACH * STEPS) / (double) STEPS;
-                expected += counts[at] / (1 + Math.exp(-(bits + prior) * LOG_2));
+                expected += counts[at] * ProbabilityCurve.probability(bits + prior);
             }
         }
         return expected;

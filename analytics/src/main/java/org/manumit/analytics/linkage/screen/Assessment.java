@@ -2,6 +2,7 @@ package org.manumit.analytics.linkage.screen;
 
 import java.util.List;
 import org.manumit.analytics.linkage.name.NamePart;
+import org.manumit.analytics.linkage.probability.ProbabilityCurve;
 
 /**
  * What a record and an entry of a list have in common.
@@ -33,7 +34,7 @@ public record Assessment(
 
     /** The score that bits come to. */
     public static double score(double bits) {
-        return 1 / (1 + Math.pow(2, -bits));
+        return ProbabilityCurve.probability(bits);
     }
 
     @Override

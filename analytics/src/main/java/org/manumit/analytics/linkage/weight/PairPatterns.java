@@ -3,13 +3,11 @@ package org.manumit.analytics.linkage.weight;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
+import org.manumit.analytics.linkage.PairLoop;
 import org.manumit.analytics.linkage.field.FieldComparison;
 
 /** Which combination of levels each of some pairs has. Thread-safe (immutable). */
 public final class PairPatterns {
-
-    private static final int BLOCK = 1 << 12;
 
     private final long[] distinct;
     private final int[] of;
@@ -28,11 +26,7 @@ public final class PairPatterns {
      */
     public static PairPatterns of(List<FieldComparison> comparisons, long[] pairs) {
         long[] read = new long[pairs.length];
-        IntStream.range(0, (pairs.length + BLOCK - 1) / BLOCK).parallel().forEach(block -> {
-            for (int i = block * BLOCK; i < Math.min(pairs.length, (block + 1) * BLOCK); i++) {
-                read[i] = Patterns.read(comparisons, (int) (pairs[i] >>> 32), (int) pairs[i]);
-            }
-        });
+        PairLoop.each(read.length, i -> read[i] = Patterns.read(comparisons, (int) (pairs[i] >>> 32), (int) pairs[i]));
         Long2IntOpenHashMap numbers = new Long2IntOpenHashMap();
         numbers.defaultReturnValue(-1);
         int[] of = new int[pairs.length];

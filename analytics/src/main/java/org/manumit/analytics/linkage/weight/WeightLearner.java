@@ -34,6 +34,7 @@ public final class WeightLearner {
     private final List<FieldComparison> comparisons;
     private final CandidatePairs candidates;
     private final Patterns strangers;
+    private final double[][] random;
     private boolean anyRecognisable;
 
     public WeightLearner(List<FieldComparison> comparisons, CandidatePairs candidates, long seed) {
@@ -41,11 +42,11 @@ public final class WeightLearner {
         this.candidates = candidates;
         this.strangers = RandomAgreement.patterns(
                 this.comparisons, this.comparisons.get(0).fields().get(0).size(), seed);
+        this.random = RandomAgreement.shares(strangers, this.comparisons);
     }
 
     /** What the comparisons are worth if each errs on its own. */
     public AgreementWeights learn(BooleanSupplier cancelled) {
-        double[][] random = RandomAgreement.shares(strangers, comparisons);
         List<MatchingAgreement> estimates = new ArrayList<>();
         IntSet tried = new IntOpenHashSet();
         for (int kind = 0; kind < candidates.kinds() && tried.size() < MOST_COLUMNS; kind++) {
@@ -63,7 +64,7 @@ public final class WeightLearner {
                 }
             }
         }
-        return AgreementWeights.independent(average(random, estimates), random);
+        return AgreementWeights.independent(average(estimates), random);
     }
 
     /** Whether anything was learned of records of one, or {@link #learn(BooleanSupplier)} gave what is usual. */
@@ -90,7 +91,7 @@ public final class WeightLearner {
         int[] levels = comparisons.stream().mapToInt(FieldComparison::levels).toArray();
         DependencyTree matching = anyRecognisable
                 ? DependencyTree.of(pairs.distinct(), matches, levels)
-                : DependencyTree.independent(MatchingAgreement.usual(RandomAgreement.shares(strangers, comparisons)));
+                : DependencyTree.independent(MatchingAgreement.usual(random));
         return new AgreementWeights(matching, DependencyTree.of(strangers.all(), others, levels));
     }
 
@@ -104,7 +105,7 @@ public final class WeightLearner {
         return estimate.matches() >= FEWEST_MATCHES && estimate.expectedBits() > LEAST_SHARE * against;
     }
 
-    private static double[][] average(double[][] random, List<MatchingAgreement> estimates) {
+    private double[][] average(List<MatchingAgreement> estimates) {
         double[][] usual = MatchingAgreement.usual(random);
         double[][] average = new double[random.length][];
         for (int i = 0; i < average.length; i++) {
