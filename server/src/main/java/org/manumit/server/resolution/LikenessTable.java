@@ -35,7 +35,7 @@ final class LikenessTable {
             WHERE NOT EXISTS (
                 SELECT FROM resolution.judgement j
                 WHERE j.first_key = l.first_key AND j.second_key = l.second_key AND j.undone_at IS NULL)
-            ORDER BY l.bits DESC, l.first_key, l.second_key LIMIT :most
+            ORDER BY l.bits DESC, l.first_key, l.second_key LIMIT :most OFFSET :behind
             """;
 
     private final JdbcClient jdbc;
@@ -135,9 +135,13 @@ final class LikenessTable {
                 .update();
     }
 
-    /** The likeliest pairs on which the reader knows of no judgement. */
-    List<Row> likeliest(int most) {
-        return jdbc.sql(LIKELIEST).param("most", most).query(LikenessTable::row).list();
+    /** The likeliest pairs on which the reader knows of no judgement, behind as many as are told. */
+    List<Row> likeliest(int most, int behind) {
+        return jdbc.sql(LIKELIEST)
+                .param("most", most)
+                .param("behind", behind)
+                .query(LikenessTable::row)
+                .list();
     }
 
     Optional<Row> find(long a, long b) {

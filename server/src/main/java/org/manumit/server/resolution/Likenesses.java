@@ -27,6 +27,9 @@ public final class Likenesses {
     /** The likeliest pairs that are put in order; deciding them brings up those behind. */
     private static final int MOST_ASKED = 500;
 
+    /** Pairs that are looked at for them: identifiers have made the likeliest one already. */
+    private static final int MOST_LOOKED_AT = 10_000;
+
     private static final TypeReference<List<WaterfallStep>> STEPS = new TypeReference<>() {};
 
     private final VisibleEntities visible;
@@ -57,7 +60,13 @@ public final class Likenesses {
     public Questions questions(Access access) {
         return access.inTransaction(Act.of("resolution.list-likenesses"), transaction -> {
             LikenessTable table = new LikenessTable(transaction.jdbc());
-            List<Likeness> pairs = asked(transaction, table.likeliest(MOST_ASKED));
+            List<Likeness> pairs = new ArrayList<>();
+            boolean more = true;
+            for (int behind = 0; more && behind < MOST_LOOKED_AT; behind += MOST_ASKED) {
+                List<LikenessTable.Row> rows = table.likeliest(MOST_ASKED, behind);
+                ask(transaction, rows, pairs);
+                more = rows.size() == MOST_ASKED && pairs.size() < MOST_ASKED;
+            }
             pairs.sort(Comparator.comparingDouble(pair -> -pair.effect()));
             return table.lastRun()
                     .map(run -> new Questions(List.copyOf(pairs), run.at(), run.allCompared()))
@@ -65,8 +74,8 @@ public final class Likenesses {
         });
     }
 
-    /** Those that are not one already, as the reader sees them. */
-    private List<Likeness> asked(Transaction transaction, List<LikenessTable.Row> rows) {
+    /** Adds those that are not one already, as the reader sees them, as long as there is room. */
+    private void ask(Transaction transaction, List<LikenessTable.Row> rows, List<Likeness> pairs) {
         LongSet keys = new LongOpenHashSet();
         LongSet compared = new LongOpenHashSet();
         rows.forEach(row -> {
@@ -77,9 +86,8 @@ public final class Likenesses {
         RecordTable records = new RecordTable(transaction.jdbc());
         Long2ObjectMap<EntityRef> named = records.named(members(seen, keys));
         Long2ObjectMap<String> feeds = records.feeds(compared);
-        List<Likeness> pairs = new ArrayList<>();
         for (LikenessTable.Row row : rows) {
-            if (seen.entityOf(row.first()) != seen.entityOf(row.second())) {
+            if (pairs.size() < MOST_ASKED && seen.entityOf(row.first()) != seen.entityOf(row.second())) {
                 transaction.concerns("entity", row.first());
                 transaction.concerns("entity", row.second());
                 pairs.add(new Likeness(
@@ -91,7 +99,6 @@ public final class Likenesses {
                         records(seen, named, row.first()) * records(seen, named, row.second())));
             }
         }
-        return pairs;
     }
 
     /**

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -102,6 +103,29 @@ class LikenessesTest {
                 .allSatisfy(pair -> assertThat(List.of(pair.feedOfA(), pair.feedOfB()))
                         .allMatch(List.of("register", "list")::contains));
         assertThat(stage.insert("SELECT count(*) FROM resolution.identity")).isZero();
+    }
+
+    @Test
+    void whoIsOneByADocumentTakesNobodysPlaceInTheList() throws Exception {
+        int before = likenesses.questions(reader).pairs().size();
+        SplittableRandom chance = new SplittableRandom(9);
+        List<Observed.Said> twice = new ArrayList<>();
+        for (int person = 0; person < 520; person++) {
+            String name = word(1_000 + chance.nextInt(1_000)) + " " + word(2_000 + chance.nextInt(1_000));
+            Map<String, List<String>> properties =
+                    new HashMap<>(person("", name, "1960-02-%02d".formatted(1 + chance.nextInt(28)))
+                            .properties());
+            properties.put("passportNumber", List.of("ZX%07d".formatted(chance.nextInt(10_000_000))));
+            for (String copy : List.of("t-", "u-")) {
+                twice.add(new Observed.Said(Kind.RECORD, copy + person, null, properties, List.of()));
+            }
+        }
+        observed.load(ana, register, twice.toArray(Observed.Said[]::new));
+        found();
+
+        assertThat(stage.insert("SELECT count(DISTINCT entity_id) FROM resolution.identity"))
+                .isEqualTo(520);
+        assertThat(likenesses.questions(reader).pairs()).hasSizeGreaterThan(before - 10);
     }
 
     @Test
