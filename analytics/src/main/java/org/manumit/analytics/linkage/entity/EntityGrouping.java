@@ -26,7 +26,6 @@ public final class EntityGrouping {
     private static final double MOST_FOR = 10;
 
     private final PairBits bits;
-    private final double leastOfPair;
     private final double leastAverage;
 
     private final Long2IntOpenHashMap refused = new Long2IntOpenHashMap();
@@ -36,13 +35,10 @@ public final class EntityGrouping {
     /**
      * Sets the bounds.
      *
-     * @param leastOfPair bits from which on a pair is more probable than not; records of a lesser one are put together by
-     *     nothing but a third
      * @param leastAverage bits that the pairs of two groups must speak for their being one on average
      */
-    public EntityGrouping(PairBits bits, double leastOfPair, double leastAverage) {
+    public EntityGrouping(PairBits bits, double leastAverage) {
         this.bits = bits;
-        this.leastOfPair = leastOfPair;
         this.leastAverage = leastAverage;
     }
 
@@ -61,7 +57,7 @@ public final class EntityGrouping {
         int count = 0;
         int[] order = new int[pairs.length];
         for (int i = 0; i < pairs.length; i++) {
-            if (pairBits[i] >= Math.max(leastOfPair, leastAverage)) {
+            if (pairBits[i] >= Math.max(0, leastAverage)) {
                 order[count++] = i;
             }
         }

@@ -45,6 +45,11 @@ final class DateLevels implements ValueLevels {
     }
 
     @Override
+    public boolean ofKin(int level) {
+        return level == EXACT;
+    }
+
+    @Override
     public int ofEqual(int value) {
         return (days[value] & DAY) == 0 ? SAME_AS_GIVEN : EXACT;
     }

@@ -26,6 +26,19 @@ public interface FieldComparison {
     /** Bits that this agreement is worth more than one of its level is on average, since the value is rarer; or less. */
     double rarity(int a, int b, int level);
 
+    /**
+     * Whether two of one family, house or group of firms typically agree so: one surname and two given names, the day of twins'
+     * birth, documents issued together, a branch's longer name.
+     */
+    default boolean ofKin(int level) {
+        return false;
+    }
+
+    /** Whether two names share a word that few share. */
+    default boolean sharesRareWord(int level) {
+        return false;
+    }
+
     /** Name of a level, for explanations: {@code exact}, {@code one-slip} … */
     String levelName(int level);
 }

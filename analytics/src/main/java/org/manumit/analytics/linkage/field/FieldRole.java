@@ -33,7 +33,13 @@ public enum FieldRole {
         return this == GIVEN_NAME || this == FAMILY_NAME || this == FULL_NAME;
     }
 
-    boolean isName() {
+    /** Whether it names a person or firm. */
+    public boolean isName() {
         return this == GIVEN_NAME || this == FAMILY_NAME || this == FULL_NAME || this == ORGANISATION;
+    }
+
+    /** Whether those of one house or office share it. */
+    public boolean isOfHouse() {
+        return this == PLACE || this == ADDRESS || this == POSTCODE || this == PHONE || this == NUMBER;
     }
 }

@@ -45,6 +45,11 @@ final class ValueComparison implements FieldComparison {
     }
 
     @Override
+    public boolean ofKin(int level) {
+        return levels.ofKin(level);
+    }
+
+    @Override
     public String levelName(int level) {
         return levels.names().get(level);
     }

@@ -15,4 +15,9 @@ interface ValueLevels {
     default int ofEqual(int value) {
         return names().size() - 1;
     }
+
+    /** See {@link FieldComparison#ofKin}. */
+    default boolean ofKin(int level) {
+        return false;
+    }
 }

@@ -2,9 +2,9 @@ package org.manumit.analytics.linkage.field;
 
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.manumit.analytics.linkage.field.WordLevels.Rest;
 import org.manumit.analytics.linkage.name.GivenNameForms;
 
 /**
@@ -18,16 +18,11 @@ import org.manumit.analytics.linkage.name.GivenNameForms;
  */
 final class WordsComparison implements FieldComparison {
 
-    private static final double[] SHARES = {0.4, 0.6, 0.8, 0.97};
-    private static final double[] BITS = {5, 9, 14, 20};
-    private static final String[] SHARE_NAMES = {"few", "some", "many", "most", "all"};
-    private static final int FIRST = 2;
     private static final double LEAST_LIKENESS = 0.88;
     private static final double OF_INITIAL = 0.3;
     /** What two forms of one given name are worth of the commoner: Bill is William, but most Bills are not this William. */
     private static final double OF_FORM = 0.8;
 
-    private static final int MOST_WORDS = 16;
     private static final double LOG_2 = Math.log(2);
     private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -39,27 +34,32 @@ final class WordsComparison implements FieldComparison {
     private final long[] letters;
     /** Numbers of the given names that each word may stand for, ascending; none for words of places. */
     private final int[][] givenNames;
+    /** What each word of each record is in a name, see {@link NameParts}; empty for other words. */
+    private final byte[] parts;
+
+    private final WordLevels levels;
 
     WordsComparison(List<Field> fields) {
         this.fields = List.copyOf(fields);
         int rows = fields.get(0).size();
         Object2IntOpenHashMap<String> numbers = new Object2IntOpenHashMap<>();
         numbers.defaultReturnValue(-1);
-        starts = new int[rows + 1];
-        int[] read = new int[rows * 4];
-        int[] of = new int[MOST_WORDS];
+        ReadWords read = new ReadWords(rows);
         for (int row = 0; row < rows; row++) {
-            int count = read(row, numbers, of);
-            if (starts[row] + count > read.length) {
-                read = Arrays.copyOf(read, read.length + (read.length >> 1) + MOST_WORDS);
+            read.begin(row);
+            for (int field = 0; field < fields.size(); field++) {
+                read(row, field, numbers, read);
             }
-            System.arraycopy(of, 0, read, starts[row], count);
-            starts[row + 1] = starts[row] + count;
         }
-        words = Arrays.copyOf(read, starts[rows]);
+        read.end();
+        starts = read.starts();
+        words = read.words();
         bits = surprise(rows);
         letters = texts.stream().mapToLong(Likeness::letters).toArray();
+        boolean names = fields.get(0).role().isName();
         givenNames = fields.get(0).role().isOfPersons() ? givenNames() : new int[texts.size()][0];
+        parts = names ? NameParts.of(fields, texts, read) : new byte[0];
+        levels = names ? WordLevels.OF_NAMES : WordLevels.OF_OTHERS;
     }
 
     private int[][] givenNames() {
@@ -74,31 +74,34 @@ final class WordsComparison implements FieldComparison {
         return names;
     }
 
-    /** The different words of a record. */
-    private int read(int row, Object2IntOpenHashMap<String> numbers, int[] into) {
-        int count = 0;
-        for (Field field : fields) {
-            if (field.value(row) == Field.MISSING) {
-                continue;
-            }
-            for (String word : NOT_WORD.split(field.text(field.value(row)))) {
-                if (word.isEmpty() || count == MOST_WORDS) {
-                    continue;
-                }
-                int number = numbers.computeIfAbsent(word, (String text) -> {
-                    texts.add(text);
-                    return texts.size() - 1;
-                });
-                boolean known = false;
-                for (int i = 0; i < count; i++) {
-                    known |= into[i] == number;
-                }
-                if (!known) {
-                    into[count++] = number;
-                }
+    /** The different words of a record in one field. */
+    private void read(int row, int field, Object2IntOpenHashMap<String> numbers, ReadWords into) {
+        Field of = fields.get(field);
+        if (of.value(row) == Field.MISSING) {
+            return;
+        }
+        String text = of.text(of.value(row));
+        int comma = text.indexOf(',');
+        if (comma > 0 && of.role() == FieldRole.FULL_NAME) {
+            take(text.substring(0, comma), field, numbers, into);
+            into.comma();
+            take(text.substring(comma + 1), field, numbers, into);
+        } else {
+            take(text, field, numbers, into);
+        }
+    }
+
+    private void take(String text, int field, Object2IntOpenHashMap<String> numbers, ReadWords into) {
+        for (String word : NOT_WORD.split(text)) {
+            if (!word.isEmpty()) {
+                into.add(
+                        numbers.computeIfAbsent(word, (String one) -> {
+                            texts.add(one);
+                            return texts.size() - 1;
+                        }),
+                        field);
             }
         }
-        return count;
     }
 
     private float[] surprise(int rows) {
@@ -120,7 +123,7 @@ final class WordsComparison implements FieldComparison {
 
     @Override
     public int levels() {
-        return FIRST + (SHARES.length + 1) * (BITS.length + 1);
+        return levels.count();
     }
 
     @Override
@@ -137,13 +140,15 @@ final class WordsComparison implements FieldComparison {
             ofB += bits[words[j]];
         }
         int taken = 0;
-        for (int i = starts[a]; i < starts[a + 1]; i++) {
-            ofA += bits[words[i]];
+        int left = 0;
+        for (int i = 0; i < n; i++) {
+            int word = words[starts[a] + i];
+            ofA += bits[word];
             double best = 0;
             int at = -1;
             for (int j = 0; j < m; j++) {
                 if ((taken >> j & 1) == 0) {
-                    double worth = worth(words[i], words[starts[b] + j]);
+                    double worth = worth(word, words[starts[b] + j]);
                     if (worth > best) {
                         best = worth;
                         at = j;
@@ -153,11 +158,51 @@ final class WordsComparison implements FieldComparison {
             if (at >= 0) {
                 taken |= 1 << at;
                 found += best;
+            } else {
+                left |= 1 << i;
             }
         }
         return found == 0
                 ? DIFFERENT
-                : FIRST + step(SHARES, found / Math.min(ofA, ofB)) * (BITS.length + 1) + step(BITS, found);
+                : levels.of(found / Math.min(ofA, ofB), found, rest(a, left, b, ~taken & (1 << m) - 1));
+    }
+
+    /** What the words say that found no other; their places among the record's words are bits. */
+    private Rest rest(int a, int leftA, int b, int leftB) {
+        if (parts.length == 0) {
+            return Rest.NOTHING;
+        }
+        Rest rest = says(a, leftA) || says(b, leftB) ? Rest.MORE : Rest.NOTHING;
+        for (int i = leftA; i != 0; i &= i - 1) {
+            int x = starts[a] + Integer.numberOfTrailingZeros(i);
+            for (int j = leftB; j != 0; j &= j - 1) {
+                int y = starts[b] + Integer.numberOfTrailingZeros(j);
+                if (contradict(x, y)) {
+                    if (parts[x] == NameParts.GIVEN) {
+                        return Rest.OTHER_GIVEN_NAME;
+                    }
+                    rest = Rest.OTHER_SURNAME;
+                }
+            }
+        }
+        return rest;
+    }
+
+    private boolean says(int row, int left) {
+        for (int i = left; i != 0; i &= i - 1) {
+            if (parts[starts[row] + Integer.numberOfTrailingZeros(i)] != NameParts.FILLER) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether two words are the same part of a name, and neither shortens the other. */
+    private boolean contradict(int x, int y) {
+        return parts[x] == parts[y]
+                && (parts[x] == NameParts.GIVEN || parts[x] == NameParts.FAMILY)
+                && !texts.get(words[x]).startsWith(texts.get(words[y]))
+                && !texts.get(words[y]).startsWith(texts.get(words[x]));
     }
 
     /** Bits of two words that are the same or alike. */
@@ -195,14 +240,6 @@ final class WordsComparison implements FieldComparison {
         return false;
     }
 
-    private static int step(double[] bounds, double value) {
-        int step = 0;
-        while (step < bounds.length && value >= bounds[step]) {
-            step++;
-        }
-        return step;
-    }
-
     @Override
     public double rarity(int a, int b, int level) {
         return 0;
@@ -210,11 +247,16 @@ final class WordsComparison implements FieldComparison {
 
     @Override
     public String levelName(int level) {
-        if (level < FIRST) {
-            return level == UNKNOWN ? "unknown" : "different";
-        }
-        int share = (level - FIRST) / (BITS.length + 1);
-        int worth = (level - FIRST) % (BITS.length + 1);
-        return SHARE_NAMES[share] + "-words-of-" + (worth == 0 ? 0 : (int) BITS[worth - 1]) + "-bits";
+        return levels.name(level);
+    }
+
+    @Override
+    public boolean ofKin(int level) {
+        return levels.ofKin(level, fields.get(0).role().isOfPersons());
+    }
+
+    @Override
+    public boolean sharesRareWord(int level) {
+        return levels.sharesRareWord(level);
     }
 }

@@ -34,10 +34,13 @@ final class LegalForms {
                 families.putIfAbsent(form.strip(), line.substring(0, space));
             }
         }
-        longWords = families.keySet().stream()
-                .flatMap(form -> Stream.of(form.split(" ")))
-                .filter(word -> word.length() > SHORTEST_MENDED)
-                .collect(Collectors.toCollection(TreeSet::new));
+        longWords =
+                words().filter(word -> word.length() > SHORTEST_MENDED).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** All words of all forms, some of them several times. */
+    Stream<String> words() {
+        return families.keySet().stream().flatMap(form -> Stream.of(form.split(" ")));
     }
 
     /** The word of a form that a slip led away from; the word itself if none is near. */

@@ -1,6 +1,7 @@
 package org.manumit.analytics.linkage.probability;
 
 import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
+import org.manumit.analytics.linkage.PairLoop;
 
 /**
  * From bits to probabilities: the more bits, the more probable, without ties.
@@ -24,11 +25,6 @@ public final class ProbabilityCurve {
 
     /** What bits grow into at least, so that no two differ in vain. */
     private static final double LEAST_SLOPE = 1e-3;
-
-    /** Beyond these bits nothing is even. */
-    private static final double MOST_EVEN = 64;
-
-    private static final double NEAR_ENOUGH = 1e-6;
 
     private final double[] bits;
     private final double[] odds;
@@ -91,25 +87,22 @@ public final class ProbabilityCurve {
 
     /** Probability of a pair, from 0 to 1. */
     public double probabilityOf(double ofPair) {
-        return probability(oddsOf(ofPair) + LEAST_SLOPE * ofPair);
+        return probability(oddsOf(ofPair));
     }
 
-    /** Bits of a pair that is as probable as not. */
-    public double evenBits() {
-        double low = -MOST_EVEN;
-        double high = MOST_EVEN;
-        while (high - low > NEAR_ENOUGH) {
-            double middle = (low + high) / 2;
-            if (probabilityOf(middle) < 0.5) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return high;
+    /** Odds of a pair in bits, as third records bear them out. */
+    public double oddsOf(double ofPair) {
+        return Math.max(ofPair, between(ofPair) + LEAST_SLOPE * ofPair);
     }
 
-    private double oddsOf(double ofPair) {
+    /** Odds of each of some pairs, see {@link #oddsOf(double)}. */
+    public float[] oddsOf(float[] ofPairs) {
+        float[] borne = new float[ofPairs.length];
+        PairLoop.each(borne.length, pair -> borne[pair] = (float) oddsOf(ofPairs[pair]));
+        return borne;
+    }
+
+    private double between(double ofPair) {
         int last = bits.length - 1;
         if (ofPair <= bits[0]) {
             return odds[0] + ofPair - bits[0];

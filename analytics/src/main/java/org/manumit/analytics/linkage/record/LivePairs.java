@@ -24,6 +24,10 @@ final class LivePairs {
     private final PairPatterns patterns;
     private final float[] rarity;
     private final ThirdRecords thirds;
+    private final AgreementWeights plain;
+    /** Of each pair, how probable it is that it is of one rather than of two that look like it. */
+    private final float[] notLookalike;
+
     private float[] bits;
     private float[] probabilities;
     private double prior;
@@ -34,9 +38,11 @@ final class LivePairs {
         this.patterns = PairPatterns.of(evidence.comparisons(), pairs);
         this.rarity = ofPairs(pairs, evidence::rarity, () -> false);
         this.thirds = new ThirdRecords(rows, pairs);
+        this.plain = evidence.weights();
+        this.notLookalike = new float[pairs.length];
         this.bits = new float[pairs.length];
-        weigh(evidence.weights());
-        this.probabilities = thirds.probabilities(bits);
+        this.probabilities = new float[0];
+        weigh(plain);
     }
 
     /** Those of some pairs that have at least {@link #LEAST_BITS}. */
@@ -53,12 +59,17 @@ final class LivePairs {
 
     /** Learns weights that know how comparisons depend on each other, each time with what third records make of the pairs. */
     AgreementWeights learn(WeightLearner learner, int rounds, BooleanSupplier cancelled) {
-        AgreementWeights weights = AgreementWeights.NONE;
+        AgreementWeights weights = learner.apartFromLookalikes(plain, patterns);
+        weigh(weights);
+        probabilities = thirds.probabilities(bits);
         for (int round = 0; round < rounds; round++) {
             if (cancelled.getAsBoolean()) {
                 throw new CancellationException();
             }
-            weights = learner.learn(patterns, probabilities);
+            for (int i = 0; i < probabilities.length; i++) {
+                probabilities[i] *= notLookalike[i];
+            }
+            weights = learner.learn(weights, patterns, probabilities);
             weigh(weights);
             probabilities = thirds.probabilities(bits);
         }
@@ -67,8 +78,10 @@ final class LivePairs {
 
     private void weigh(AgreementWeights weights) {
         float[] weighed = patterns.bits(weights);
+        float[] alike = patterns.lookalikeBits(weights);
         for (int i = 0; i < weighed.length; i++) {
-            weighed[i] += rarity[i];
+            notLookalike[i] = (float) ProbabilityCurve.probability(prior + weighed[i] - alike[i]);
+            weighed[i] += (float) (rarity[i] - AgreementWeights.lostBits(alike[i] + rarity[i]));
         }
         prior = MatchPrior.bits(weighed, rows);
         for (int i = 0; i < weighed.length; i++) {

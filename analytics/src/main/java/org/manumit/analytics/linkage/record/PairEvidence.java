@@ -10,6 +10,9 @@ import org.manumit.analytics.linkage.weight.Patterns;
 /** What two records say for and against their being of one. Thread-safe. */
 final class PairEvidence {
 
+    /** Fewer bits are not worth a step. */
+    private static final double TELLING = 0.005;
+
     private final List<FieldComparison> comparisons;
     private final AgreementWeights weights;
 
@@ -21,7 +24,8 @@ final class PairEvidence {
     /** Sum of what the comparisons say, without the prior. */
     double bits(int a, int b) {
         long pattern = Patterns.read(comparisons, a, b);
-        return weights.bits(pattern) + rarity(pattern, a, b);
+        double rarity = rarity(pattern, a, b);
+        return weights.bits(pattern) + rarity - AgreementWeights.lostBits(weights.lookalikeBits(pattern) + rarity);
     }
 
     private double rarity(long pattern, int a, int b) {
@@ -55,6 +59,10 @@ final class PairEvidence {
                     weights.bits(i, pattern),
                     known ? comparison.rarity(a, b, level) : 0,
                     known ? given : List.of()));
+        }
+        double lost = AgreementWeights.lostBits(weights.lookalikeBits(pattern) + rarity(pattern, a, b));
+        if (lost >= TELLING) {
+            steps.add(new WaterfallStep(List.of(), WaterfallStep.LOOKALIKES, -lost, 0, List.of()));
         }
         return steps;
     }

@@ -16,9 +16,9 @@ import org.manumit.analytics.linkage.weight.WeightLearner;
  *
  * <p><b>Method</b> Record linkage by Fellegi and Sunter 1969 with weights that are learned from the records themselves
  * ({@link WeightLearner}), rarer values weighing more, on pairs that dynamic blocking brings together ({@link CandidatePairs}).
- * Pairs that may be of one are weighed again: comparisons by how they depend on each other, and what third records make
- * of the pairs tells which of them to learn from, and how far bits can be trusted ({@link LivePairs}). Then correlation
- * clustering ({@link EntityGrouping}). <b>Units</b> bits. <b>Error</b> docs/benchmarks.md; probabilities are least sure where
+ * Pairs that may be of one are weighed again: beside pairs of two that look like one, such as twins; comparisons by how they
+ * depend on each other; and what third records make of the pairs tells which of them to learn from, and how far bits can be
+ * trusted ({@link LivePairs}). Then correlation clustering ({@link EntityGrouping}). <b>Units</b> bits. <b>Error</b> docs/benchmarks.md; probabilities are least sure where
  * persons have hardly more than one record each. <b>Not for</b> deciding anything on a person: what comes out is asked of a
  * human.
  * Deterministic for a seed, whatever the number of threads.
@@ -62,8 +62,8 @@ public final class RecordLinkage {
         ProbabilityCurve curve = learner.anyRecognisable() ? live.curve() : ProbabilityCurve.PLAIN;
         double prior = live.prior();
         int[] entities = new EntityGrouping(
-                        (a, b) -> prior + evidence.bits(a, b), curve.evenBits(), parameters.leastAverageBits())
-                .group(rows, live.pairs(), live.bits(), cancelled);
+                        (a, b) -> curve.oddsOf(prior + evidence.bits(a, b)), parameters.leastAverageBits())
+                .group(rows, live.pairs(), curve.oddsOf(live.bits()), cancelled);
         PairCounts counts = new PairCounts(pairs.length, candidates.leftOut(), together(pairs, entities));
         return new RecordLinkageResult(evidence, prior, live.pairs(), live.bits(), curve, entities, counts);
     }

@@ -16,14 +16,21 @@ public final class AgreementWeights {
 
     private final DependencyTree matching;
     private final DependencyTree random;
+    private final Lookalikes lookalikes;
 
-    AgreementWeights(DependencyTree matching, DependencyTree random) {
+    AgreementWeights(DependencyTree matching, DependencyTree random, Lookalikes lookalikes) {
         this.matching = matching;
         this.random = random;
+        this.lookalikes = lookalikes;
     }
 
     static AgreementWeights independent(double[][] matching, double[][] random) {
-        return new AgreementWeights(DependencyTree.independent(matching), DependencyTree.independent(random));
+        return independent(matching, random, Lookalikes.NONE);
+    }
+
+    static AgreementWeights independent(double[][] matching, double[][] random, Lookalikes lookalikes) {
+        return new AgreementWeights(
+                DependencyTree.independent(matching), DependencyTree.independent(random), lookalikes);
     }
 
     /**
@@ -44,6 +51,27 @@ public final class AgreementWeights {
         return bits;
     }
 
+    /**
+     * Odds in bits that a pair that agrees so is of two that look like one rather than of two strangers; −∞ if nothing is
+     * known of such pairs.
+     */
+    public double lookalikeBits(long pattern) {
+        double bits = lookalikes.bits(pattern);
+        for (int i = 0; i < random.comparisons(); i++) {
+            bits -= random.bits(i, pattern);
+        }
+        return bits;
+    }
+
+    /**
+     * What a pair loses since pairs that only look like one agree so too, in bits from 0 on.
+     *
+     * @param lookalikeBits see {@link #lookalikeBits}, with what the values' rarity adds
+     */
+    public static double lostBits(double lookalikeBits) {
+        return Math.max(0, lookalikeBits) + Math.log1p(Math.pow(2, -Math.abs(lookalikeBits))) / LOG_2;
+    }
+
     /** Comparisons whose level was taken into account when another was weighed, in ascending order: none to two. */
     public List<Integer> given(int comparison, long pattern) {
         return IntStream.of(matching.parent(comparison), random.parent(comparison))
@@ -57,6 +85,14 @@ public final class AgreementWeights {
     /** Bits of a level on average over the levels of what it depends on; 0 where it is not known. */
     public double bits(int comparison, int level) {
         return level == 0 ? 0 : Math.log(matching.share(comparison, level) / random.share(comparison, level)) / LOG_2;
+    }
+
+    double[][] matchingShares() {
+        return matching.shares();
+    }
+
+    Lookalikes lookalikes() {
+        return lookalikes;
     }
 
     /** Share of the pairs of one person or firm that agree so. */

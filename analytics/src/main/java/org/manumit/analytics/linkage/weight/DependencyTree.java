@@ -108,6 +108,11 @@ final class DependencyTree {
         return shares.length;
     }
 
+    /** By comparison and level. */
+    double[][] shares() {
+        return shares;
+    }
+
     /** Share of the pairs of which both say something of it. */
     double share(int comparison, int level) {
         return shares[comparison][level];

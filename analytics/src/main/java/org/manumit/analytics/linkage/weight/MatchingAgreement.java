@@ -46,11 +46,15 @@ final class MatchingAgreement {
         for (int i = 0; i < start.length; i++) {
             start[i] = new double[random[i].length];
             for (int level = 1; level < start[i].length; level++) {
-                start[i][level] = Math.pow(STARTING_GROWTH, Math.min(level, GROWING_LEVELS));
+                start[i][level] = Math.pow(STARTING_GROWTH, rank(level, start[i].length));
             }
             toShares(start[i]);
         }
         return start;
+    }
+
+    private static double rank(int level, int levels) {
+        return levels - 1 <= GROWING_LEVELS ? level : 1 + (GROWING_LEVELS - 1.0) * (level - 1) / (levels - 2);
     }
 
     private void improve() {

@@ -3,6 +3,7 @@ package org.manumit.analytics.linkage.weight;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongToDoubleFunction;
 import org.manumit.analytics.linkage.PairLoop;
 import org.manumit.analytics.linkage.field.FieldComparison;
 
@@ -41,7 +42,16 @@ public final class PairPatterns {
 
     /** Bits of each pair, without rarity and prior. */
     public float[] bits(AgreementWeights weights) {
-        double[] bits = Arrays.stream(distinct).mapToDouble(weights::bits).toArray();
+        return ofPairs(weights::bits);
+    }
+
+    /** Odds of each pair in bits that it is of two that look like one rather than of strangers, without rarity. */
+    public float[] lookalikeBits(AgreementWeights weights) {
+        return ofPairs(weights::lookalikeBits);
+    }
+
+    private float[] ofPairs(LongToDoubleFunction number) {
+        double[] bits = Arrays.stream(distinct).mapToDouble(number).toArray();
         float[] ofPairs = new float[of.length];
         for (int i = 0; i < ofPairs.length; i++) {
             ofPairs[i] = (float) bits[of[i]];
@@ -51,6 +61,15 @@ public final class PairPatterns {
 
     long[] distinct() {
         return distinct;
+    }
+
+    /** How many pairs have each pattern. */
+    double[] counts() {
+        double[] counts = new double[distinct.length];
+        for (int number : of) {
+            counts[number]++;
+        }
+        return counts;
     }
 
     /** Sum over the pairs of each pattern. */
@@ -65,10 +84,7 @@ public final class PairPatterns {
     /** Mean over the pairs of one pattern, of sums; 0 if no pair has it. */
     double[] means(double[] sums) {
         double[] means = sums.clone();
-        int[] counts = new int[means.length];
-        for (int number : of) {
-            counts[number]++;
-        }
+        double[] counts = counts();
         for (int i = 0; i < means.length; i++) {
             means[i] /= counts[i];
         }

@@ -8,12 +8,13 @@ import org.manumit.analytics.linkage.field.FieldComparison;
 
 /**
  * How often each combination of levels occurs among pairs: millions of pairs make some thousand patterns. Of at most twelve
- * comparisons.
+ * comparisons, the first (of names, if there are any) with up to 64 levels, the others with up to 32.
  */
 public final class Patterns {
 
     private static final int LEVEL_BITS = 5;
     private static final int LEVEL = (1 << LEVEL_BITS) - 1;
+    private static final int LEVEL_OF_FIRST = (1 << LEVEL_BITS + 1) - 1;
     private static final int BLOCK = 1 << 14;
 
     private final long[] patterns;
@@ -70,13 +71,17 @@ public final class Patterns {
     public static long read(List<FieldComparison> comparisons, int a, int b) {
         long pattern = 0;
         for (int i = 0; i < comparisons.size(); i++) {
-            pattern |= (long) comparisons.get(i).level(a, b) << LEVEL_BITS * i;
+            pattern |= (long) comparisons.get(i).level(a, b) << shift(i);
         }
         return pattern;
     }
 
     /** The level of one comparison. */
     public static int level(long pattern, int comparison) {
-        return (int) (pattern >>> LEVEL_BITS * comparison) & LEVEL;
+        return (int) (pattern >>> shift(comparison)) & (comparison == 0 ? LEVEL_OF_FIRST : LEVEL);
+    }
+
+    private static int shift(int comparison) {
+        return comparison == 0 ? 0 : LEVEL_BITS * comparison + 1;
     }
 }

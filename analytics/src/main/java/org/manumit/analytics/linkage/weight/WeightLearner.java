@@ -73,13 +73,34 @@ public final class WeightLearner {
     }
 
     /**
+     * What they are worth if some pairs of two look like one for a reason, see {@link LatentClasses}. Where no records of one
+     * could be told, nothing is known of those either.
+     *
+     * @param plain what {@link #learn(BooleanSupplier)} gave
+     */
+    public AgreementWeights apartFromLookalikes(AgreementWeights plain, PairPatterns pairs) {
+        if (!anyRecognisable) {
+            return plain;
+        }
+        LatentClasses classes = new LatentClasses(
+                comparisons,
+                plain.matchingShares(),
+                random,
+                pairs.distinct(),
+                pairs.counts(),
+                comparisons.get(0).fields().get(0).size());
+        return AgreementWeights.independent(classes.matching(), random, classes.lookalikes());
+    }
+
+    /**
      * What they are worth together: as one they may err, and as one they may agree by chance. Where no records of one could be
      * told, only the latter is learned: namesakes of one country, firms of one street.
      *
+     * @param before whose look-alikes stay
      * @param pairs that may be of one
      * @param probabilities that each of them is
      */
-    public AgreementWeights learn(PairPatterns pairs, float[] probabilities) {
+    public AgreementWeights learn(AgreementWeights before, PairPatterns pairs, float[] probabilities) {
         double[] matches = pairs.sums(probabilities);
         double[] share = pairs.means(matches);
         double[] others = new double[strangers.size()];
@@ -92,7 +113,7 @@ public final class WeightLearner {
         DependencyTree matching = anyRecognisable
                 ? DependencyTree.of(pairs.distinct(), matches, levels)
                 : DependencyTree.independent(MatchingAgreement.usual(random));
-        return new AgreementWeights(matching, DependencyTree.of(strangers.all(), others, levels));
+        return new AgreementWeights(matching, DependencyTree.of(strangers.all(), others, levels), before.lookalikes());
     }
 
     /*

@@ -54,6 +54,6 @@ class EntityGroupingTest {
         for (int i = 0; i < all.length; i++) {
             worth[i] = (float) bits.of((int) (all[i] >>> 32), (int) all[i]);
         }
-        return new EntityGrouping(bits, 0, -2).group(rows, all, worth, () -> false);
+        return new EntityGrouping(bits, -2).group(rows, all, worth, () -> false);
     }
 }

@@ -27,6 +27,9 @@ class FieldComparisonsTest {
         assertThat(level(FieldRole.IDENTIFIER, "AB-123456", "ab 123456")).isEqualTo("exact");
         assertThat(level(FieldRole.IDENTIFIER, "AB123456", "AB123465")).isEqualTo("one-slip");
         assertThat(level(FieldRole.IDENTIFIER, "AB123456", "AB129476")).isEqualTo("two-slips");
+        assertThat(level(FieldRole.IDENTIFIER, "AB123456", "AB123457")).isEqualTo("neighbouring");
+        assertThat(level(FieldRole.IDENTIFIER, "AB123459", "AB123460")).isEqualTo("neighbouring");
+        assertThat(level(FieldRole.IDENTIFIER, "AB123456", "AC123456")).isEqualTo("one-slip");
         assertThat(level(FieldRole.POSTCODE, "TQ13 8DF", "TQ13 9XU")).isEqualTo("same-beginning");
         assertThat(level(FieldRole.NUMBER, "7", "8")).isEqualTo("different");
     }
@@ -71,6 +74,58 @@ class FieldComparisonsTest {
         }
         assertThat(names.levelName(names.level(0, 7))).startsWith("all-words");
         assertThat(names.level(5, 6)).isLessThan(names.level(4, 5));
+    }
+
+    @Test
+    void twoGivenNamesContradictButASecondOneAndASecondSurnameDoNot() {
+        FieldComparison names = comparison(
+                FieldRole.FULL_NAME,
+                "Ana Rey Solano",
+                "Luz Rey Solano",
+                "SOLANO QUIROVEL, ANA",
+                "Ana Luz Rey",
+                "Ana Rey del Solano",
+                "Luz Montero Quirovel");
+
+        assertThat(names.levelName(names.level(0, 1))).endsWith("-other-given-name");
+        assertThat(names.levelName(names.level(0, 2))).endsWith("-other-surname");
+        assertThat(names.levelName(names.level(0, 3))).endsWith("-bits");
+        // A particle says nothing more.
+        assertThat(names.levelName(names.level(0, 4))).startsWith("all-words").endsWith("-bits");
+        assertThat(names.level(0, 1)).isLessThan(names.level(0, 3));
+    }
+
+    @Test
+    void whatALongerNameSaysMoreIsTold() {
+        FieldComparison firms = comparison(
+                FieldRole.ORGANISATION, "Hotel Solandra S.A.", "HOTEL SOLANDRA NORTE S.A. DE C.V.", "Hotel Solandra");
+
+        assertThat(firms.levelName(firms.level(0, 1))).startsWith("all-words").endsWith("-and-more");
+        assertThat(firms.levelName(firms.level(0, 2))).startsWith("all-words").endsWith("-bits");
+    }
+
+    @Test
+    void kinMayShareASurnameADayOfBirthAndTheNextDocument() {
+        FieldComparison names = comparison(FieldRole.FULL_NAME, kin());
+        FieldComparison documents = comparison(FieldRole.IDENTIFIER, "AB123456", "AB123457", "AB123456");
+
+        assertThat(names.ofKin(names.level(0, 1))).isTrue();
+        assertThat(names.sharesRareWord(names.level(0, 1))).isTrue();
+        assertThat(names.ofKin(names.level(0, 2))).isFalse();
+        assertThat(names.sharesRareWord(names.level(25, 45))).isFalse();
+        assertThat(documents.ofKin(documents.level(0, 1))).isTrue();
+        assertThat(documents.ofKin(documents.level(0, 2))).isFalse();
+    }
+
+    /** Two of one rare surname, and many of other names. */
+    private static String[] kin() {
+        String[] names = IntStream.range(0, 2_000)
+                .mapToObj(row ->
+                        "Given" + row % 20 + " " + Long.toString((row + 7) * 7_919_777_777L % 999_999_999_989L, 36))
+                .toArray(String[]::new);
+        names[0] = "Ana Quirovel";
+        names[1] = "Luz Quirovel";
+        return names;
     }
 
     @Test

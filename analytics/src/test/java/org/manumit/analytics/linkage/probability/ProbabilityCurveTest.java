@@ -38,7 +38,7 @@ class ProbabilityCurveTest {
     void withoutPairsBitsAreTakenAsTheyAre() {
         ProbabilityCurve curve = ProbabilityCurve.of(new float[0], new float[0]);
 
-        assertThat(curve.evenBits()).isCloseTo(0, within(0.05));
+        assertThat(curve.oddsOf(0)).isCloseTo(0, within(0.05));
         for (double bits : new double[] {-12, -3, 0, 2.5, 9, 30}) {
             double plain = ProbabilityCurve.probability(bits);
             assertThat(curve.probabilityOf(bits)).isCloseTo(plain, within(0.01));
@@ -47,7 +47,22 @@ class ProbabilityCurveTest {
 
     @Test
     void manyPairsMoveTheCurveWhereTheyAreAndNotElsewhere() {
-        // At two bits, where 80 % are expected, 1,000 pairs are of one in only 30 %.
+        // Four bits against it, and 1,000 such pairs are of one in 40 %, not in 5.
+        float[] bits = new float[1_000];
+        float[] probabilities = new float[1_000];
+        Arrays.fill(bits, -4.25f);
+        Arrays.fill(probabilities, 0.4f);
+
+        ProbabilityCurve curve = ProbabilityCurve.of(bits, probabilities);
+
+        assertThat(curve.probabilityOf(-4.25)).isBetween(0.3, 0.41);
+        assertThat(curve.oddsOf(-4.25)).isGreaterThan(-1.5);
+        assertThat(curve.probabilityOf(8)).isCloseTo(ProbabilityCurve.probability(8), within(0.01));
+        assertThat(curve.probabilityOf(-6)).isCloseTo(ProbabilityCurve.probability(-6), within(0.01));
+    }
+
+    @Test
+    void thirdRecordsMakeNoPairLessProbableThanItsOwnBits() {
         float[] bits = new float[1_000];
         float[] probabilities = new float[1_000];
         Arrays.fill(bits, 2.25f);
@@ -55,10 +70,10 @@ class ProbabilityCurveTest {
 
         ProbabilityCurve curve = ProbabilityCurve.of(bits, probabilities);
 
-        assertThat(curve.probabilityOf(2.25)).isBetween(0.29, 0.4);
-        assertThat(curve.evenBits()).isGreaterThan(2.25);
-        assertThat(curve.probabilityOf(curve.evenBits())).isCloseTo(0.5, within(1e-4));
-        assertThat(curve.probabilityOf(8)).isCloseTo(ProbabilityCurve.probability(8), within(0.01));
-        assertThat(curve.probabilityOf(-6)).isCloseTo(ProbabilityCurve.probability(-6), within(0.01));
+        for (double at = -20; at <= 20; at += 0.5) {
+            assertThat(curve.oddsOf(at)).isGreaterThanOrEqualTo(at);
+        }
+        assertThat(curve.oddsOf(new float[] {2.25f, -3}))
+                .containsExactly((float) curve.oddsOf(2.25), (float) curve.oddsOf(-3));
     }
 }

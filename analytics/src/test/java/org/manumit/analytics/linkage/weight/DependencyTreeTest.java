@@ -90,7 +90,7 @@ class DependencyTreeTest {
     }
 
     private static long pattern(int first, int second, int third) {
-        return first | (long) second << 5 | (long) third << 10;
+        return first | (long) second << 6 | (long) third << 11;
     }
 
     private static long[] allKnown() {
