@@ -82,12 +82,18 @@ describe('agreements', () => {
       const type = columnOf[file] === 'birthDate' ? 'date' : columnOf[file];
       expect(find(`identity.agreement.${type}.${name}`) ?? find(`identity.agreement.${name}`), `${file}: ${name}`).toBeTruthy();
     }
-    const shares = /SHARE_NAMES = \{([^}]*)\}/.exec(readFileSync(join(kernel, 'WordsComparison.java'), 'utf8'))?.[1] ?? '';
-    for (const [, share] of shares.matchAll(/"([^"]+)"/g)) expect(find(`identity.words.${share}`), share).toBeTruthy();
+    const levels = readFileSync(join(kernel, 'WordLevels.java'), 'utf8');
+    const shares = /SHARE_NAMES = \{([^}]*)\}/.exec(levels)?.[1] ?? '';
+    const parts = [...[...shares.matchAll(/"([^"]+)"/g)].map(([, share]) => `words.${share}`), ...[...levels.matchAll(/\("-([a-z-]+)"\)/g)].map(([, rest]) => `rest.${rest}`)];
+    expect(parts).toHaveLength(8);
+    for (const key of parts) expect(find(`identity.${key}`), key).toBeTruthy();
   });
 
   it('of words say how much is shared and how rare that is', async () => {
     expect(await inWords(['alias', 'name'], 'most-words-of-14-bits')).toEqual({ columns: 'Also known as and Name', how: 'most of the shorter one is in the other, or all of it with slips; such an agreement is rare' });
+    expect((await inWords(['name'], 'many-words-of-9-bits-other-given-name')).how).toBe('many words of the shorter one are in the other; the given names left over differ; such an agreement is not common');
+    expect(closenessOf('most-words-of-20-bits-other-given-name')).toBe('partly');
+    expect(closenessOf('all-words-of-20-bits-and-more')).toBe('alike');
   });
 
   it('mean other things of days and of addresses of e-mail', async () => {
@@ -112,7 +118,7 @@ const person = (roles: Role[]): Me => ({
 const side = (id: number, name: string, feed: string | null) => ({ record: { id, schema: 'Person', name }, observation: id + 100, feed, marking: 'TLP:GREEN' as const, properties: { name: [name], birthDate: ['1987-03-04'] }, records: 1, leads: [] });
 const comparison: Comparison = {
   a: side(1, 'Ana Pérez', null), b: { ...side(2, 'Ana Peres', 'list'), records: 2, leads: [{ id: 9, question: 'Who owns the number?', rank: 3 }] }, bits: 8, prior: -10, probability: 0.996,
-  steps: [{ columns: ['name'], agreement: 'all-words-of-14-bits', bits: 12, rarity: 0, given: [] }, { columns: ['birthDate'], agreement: 'exact', bits: 5, rarity: 1, given: ['name'] }, { columns: ['phone'], agreement: 'unknown', bits: 0, rarity: 0, given: [] }], alreadyOne: false, judgements: [],
+  steps: [{ columns: ['name'], agreement: 'all-words-of-14-bits', bits: 12, rarity: 0, given: [] }, { columns: ['birthDate'], agreement: 'exact', bits: 5, rarity: 1, given: ['name'] }, { columns: ['phone'], agreement: 'unknown', bits: 0, rarity: 0, given: [] }, { columns: [], agreement: 'look-alikes', bits: -3.5, rarity: 0, given: [] }], alreadyOne: false, judgements: [],
 };
 const listed: Questions = { pairs: [question(1, 2), question(3, 4)], at: '2026-03-01T10:00:00Z', allCompared: true };
 
@@ -171,6 +177,7 @@ describe('two records side by side', () => {
     expect(screen.getByText('the same day, month and year')).toBeTruthy();
     expect(screen.getByText('such an agreement +5.0, a value rarer than most +1.0')).toBeTruthy();
     expect(screen.getByText(/does not state it: Phone\./)).toBeTruthy();
+    expect(screen.getByText(/people of one house or family/).closest('li')?.textContent).toMatch(/[-−]3\.5/);
     const row = within(screen.getByRole('table', { name: 'Side by side' })).getByRole('row', { name: /^Name/ });
     expect(row.textContent).toContain('nearly the same');
     expect(screen.getByRole('link', { name: '#3 Who owns the number?' })).toBeTruthy();

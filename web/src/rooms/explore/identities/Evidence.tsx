@@ -12,13 +12,18 @@ import { kindOf } from './questions';
 /** Below this a value is as common as most, as far as anybody can see on the page. */
 const leastRarity = 0.05;
 
+/** Fewer bits are not shown as a line of their own. */
+const leastBits = 0.05;
+
 /** What speaks for and against, line by line in words and bits; what one of the two does not state weighs nothing and is named below. */
 export function Evidence({ comparison }: { comparison: Comparison }) {
   const { t, language } = useWords();
   const format = useFormats();
   const share = useShare();
   const inWords = useAgreementWords();
-  const said = comparison.steps.filter((step) => step.agreement !== 'unknown');
+  const kind = kindOf(comparison.a.record);
+  const alike = comparison.steps.filter((step) => step.columns.length === 0 && Math.abs(step.bits) >= leastBits);
+  const said = comparison.steps.filter((step) => step.columns.length > 0 && step.agreement !== 'unknown');
   const silent = comparison.steps.filter((step) => step.agreement === 'unknown');
   const bars = said.map((step) => {
     const { columns, how } = inWords(step);
@@ -37,9 +42,9 @@ export function Evidence({ comparison }: { comparison: Comparison }) {
   return (
     <>
       <Text size="xs" c="dimmed" mb="xs">{t('identity.waterfallHow')}</Text>
-      <Waterfall bars={[{ label: t('identity.prior'), bits: comparison.prior }, ...bars]} total={comparison.bits} totalLabel={t('identity.total', { share: share(comparison.probability) })} />
+      <Waterfall bars={[{ label: t('identity.prior'), bits: comparison.prior }, ...bars, ...alike.map(({ bits }) => ({ label: <Text span size="sm">{t(`identity.lookalikes.${kind}`)}</Text>, bits }))]} total={comparison.bits} totalLabel={t('identity.total', { share: share(comparison.probability) })} />
       {silent.length > 0 && <Text size="xs" c="dimmed" mt="xs">{t('identity.silent', { list: new Intl.ListFormat(language).format(silent.map((step) => inWords(step).columns)) })}</Text>}
-      <Text size="xs" mt="xs">{t(`identity.caution.${kindOf(comparison.a.record)}`)}</Text>
+      <Text size="xs" mt="xs">{t(`identity.caution.${kind}`)}</Text>
     </>
   );
 }

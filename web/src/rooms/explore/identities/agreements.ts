@@ -6,17 +6,18 @@ import { usePropertyName } from '../../../parts/properties';
 /** How near two values are to each other, for a mark beside them. */
 export type Closeness = 'same' | 'alike' | 'partly' | 'different';
 
-const words = /^(few|some|many|most|all)-words-of-(\d+)-bits$/;
+/** What is shared, how much that says, and what of the rest of two names is told. */
+const words = /^(few|some|many|most|all)-words-of-(\d+)-bits(?:-(and-more|other-surname|other-given-name))?$/;
 
 const closenesses: Record<string, Closeness> = {
-  exact: 'same', 'same-as-far-as-given': 'same', 'one-slip': 'alike', 'two-slips': 'alike', alike: 'alike', 'parts-swapped': 'alike', 'same-name': 'alike', different: 'different',
+  exact: 'same', 'same-as-far-as-given': 'same', 'one-slip': 'alike', 'two-slips': 'alike', neighbouring: 'partly', alike: 'alike', 'parts-swapped': 'alike', 'same-name': 'alike', different: 'different',
 };
 
 /** Of what was compared; undefined where one of the two says nothing. */
 export function closenessOf(agreement: string): Closeness | undefined {
   if (agreement === 'unknown') return undefined;
-  const share = words.exec(agreement)?.[1];
-  if (share) return share === 'all' || share === 'most' ? 'alike' : 'partly';
+  const [, share, , rest] = words.exec(agreement) ?? [];
+  if (share) return (share === 'all' || share === 'most') && !rest?.startsWith('other') ? 'alike' : 'partly';
   return closenesses[agreement] ?? 'partly';
 }
 
@@ -40,7 +41,8 @@ export function useAgreementWords(): (step: Pick<Agreement, 'columns' | 'agreeme
       const told = words.exec(agreement);
       if (told) {
         const rarity = rarities.find(([least]) => Number(told[2]) >= least)?.[1] ?? 'veryCommon';
-        return t('identity.clauses', { first: find(`identity.words.${told[1]}`) ?? told[1], second: find(`identity.rarity.${rarity}`) ?? rarity });
+        const clauses = [`identity.words.${told[1]}`, ...(told[3] ? [`identity.rest.${told[3]}`] : []), `identity.rarity.${rarity}`].map((key) => find(key) ?? key);
+        return clauses.reduce((first, second) => t('identity.clauses', { first, second }));
       }
       return find(`identity.agreement.${typeOf(columns)}.${agreement}`) ?? find(`identity.agreement.${agreement}`) ?? t('identity.agreement.other', { name: agreement.replaceAll('-', ' ') });
     };

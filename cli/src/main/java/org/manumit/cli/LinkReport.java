@@ -166,12 +166,17 @@ final class LinkReport {
                 together ? "together" : "apart"));
         row(out, "Before looking", "", "", "", result.priorBits());
         for (WaterfallStep step : result.waterfall(a, b)) {
+            boolean lookalikes = step.agreement().equals(WaterfallStep.LOOKALIKES);
             row(
                     out,
-                    ReportPage.escape(String.join(", ", step.columns())),
+                    lookalikes ? "Look-alikes" : ReportPage.escape(String.join(", ", step.columns())),
                     values(records, step.columns(), a),
                     values(records, step.columns(), b),
-                    ReportPage.escape(step.agreement().replace('-', ' ')) + rarity(step.rarity()) + given(step.given()),
+                    lookalikes
+                            ? "two of one house, family or group, or of one country and surname, agree so too"
+                            : ReportPage.escape(step.agreement().replace('-', ' '))
+                                    + rarity(step.rarity())
+                                    + given(step.given()),
                     step.bits() + step.rarity());
         }
         row(out, "Together", "", "", "", result.bits(pair));
