@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 public final class AgreementWeights {
 
     private static final double LOG_2 = Math.log(2);
+    /** One in a thousand million: less changes nothing. */
+    private static final double NOTHING = -30;
 
     /** Of no comparison. */
     public static final AgreementWeights NONE = independent(new double[0][], new double[0][]);
@@ -56,6 +58,9 @@ public final class AgreementWeights {
      * known of such pairs.
      */
     public double lookalikeBits(long pattern) {
+        if (lookalikes == Lookalikes.NONE) {
+            return Double.NEGATIVE_INFINITY;
+        }
         double bits = lookalikes.bits(pattern);
         for (int i = 0; i < random.comparisons(); i++) {
             bits -= random.bits(i, pattern);
@@ -69,6 +74,9 @@ public final class AgreementWeights {
      * @param lookalikeBits see {@link #lookalikeBits}, with what the values' rarity adds
      */
     public static double lostBits(double lookalikeBits) {
+        if (lookalikeBits < NOTHING) {
+            return 0;
+        }
         return Math.max(0, lookalikeBits) + Math.log1p(Math.pow(2, -Math.abs(lookalikeBits))) / LOG_2;
     }
 
