@@ -1,0 +1,83 @@
+package org.manumit.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.lang.management.ManagementFactory;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Two desks on this machine, each in a process of its own, that match two tables blindly over HTTP.
+ *
+ * <p>In the folder each has a folder of its own, {@code a} and {@code b}, with what it writes, and {@code a.said}, {@code
+ * a.complained}, {@code b.said} and {@code b.complained} with what it says.
+ */
+final class BlindProcesses {
+
+    private static final Duration LONGEST = Duration.ofMinutes(15);
+
+    private final Path folder;
+
+    BlindProcesses(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Runs both.
+     *
+     * @return seconds until both had ended
+     * @throws CommandFailure if either fails
+     */
+    double run(Path listening, Path asking) throws IOException, InterruptedException {
+        RunCost cost = new RunCost();
+        Path code = folder.resolve("code");
+        Files.deleteIfExists(code);
+        Files.deleteIfExists(folder.resolve("code.quota"));
+        BlindCode.writeNew(code, new SecureRandom());
+        int port = freePort();
+        Process a = start("a", listening, "--listen", Integer.toString(port));
+        Process b = start("b", asking, "--peer", "http://127.0.0.1:" + port);
+        try {
+            boolean ended = a.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)
+                    && b.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS);
+            if (!ended || a.exitValue() != 0 || b.exitValue() != 0) {
+                throw new CommandFailure("the two sides did not end well: see %s".formatted(folder));
+            }
+        } finally {
+            a.destroy();
+            b.destroy();
+        }
+        return cost.seconds();
+    }
+
+    private Process start(String name, Path table, String how, String where) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> option.startsWith("-X"))
+                .forEach(command::add);
+        String classes = System.getProperty("java.class.path");
+        boolean packed = classes.endsWith(".jar") && !classes.contains(File.pathSeparator);
+        command.addAll(packed ? List.of("-jar", classes) : List.of("-cp", classes, ManumitCommand.class.getName()));
+        command.addAll(List.of("blind", table.toString(), "--id", "id", "--desk", "Desk " + name, "--code-file"));
+        command.addAll(List.of(folder.resolve("code").toString(), "--quota", Integer.toString(BlindSide.MOST_PERSONS)));
+        command.addAll(List.of(how, where, "--out", folder.resolve(name).toString()));
+        return new ProcessBuilder(command)
+                .redirectOutput(Redirect.to(folder.resolve(name + ".said").toFile()))
+                .redirectError(Redirect.to(folder.resolve(name + ".complained").toFile()))
+                .start();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
