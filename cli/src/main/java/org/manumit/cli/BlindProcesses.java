@@ -1,6 +1,5 @@
 package org.manumit.cli;
 
-import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.lang.management.ManagementFactory;
@@ -64,7 +63,13 @@ final class BlindProcesses {
                 .filter(option -> option.startsWith("-X"))
                 .forEach(command::add);
         String classes = System.getProperty("java.class.path");
-        boolean packed = classes.endsWith(".jar") && !classes.contains(File.pathSeparator);
+        // Classes of the assembled jar lie in no file of their own, and its loader is needed to find them.
+        boolean packed = !ManumitCommand.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toString()
+                .startsWith("file:");
         command.addAll(packed ? List.of("-jar", classes) : List.of("-cp", classes, ManumitCommand.class.getName()));
         command.addAll(List.of("blind", table.toString(), "--id", "id", "--desk", "Desk " + name, "--code-file"));
         command.addAll(List.of(folder.resolve("code").toString(), "--quota", Integer.toString(BlindSide.MOST_PERSONS)));
