@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.manumit.analytics.linkage.blind.BlindKeys;
 import org.manumit.analytics.linkage.blind.BlindMatch;
 import org.manumit.analytics.linkage.blind.BlindMatching;
@@ -59,9 +60,7 @@ final class BlindAsking {
             throw new BlindMessage.Malformed("a number of keys below 0");
         }
         checked(() -> receiver.accept(rest(begun)));
-        for (byte[] rows = receiver.nextRows(); rows.length > 0; rows = receiver.nextRows()) {
-            ask(BlindMessage.ROWS.with(rows.length).put(rows));
-        }
+        sendRows(receiver);
         IntArrayList common = new IntArrayList();
         IntArrayList positions = new IntArrayList();
         List<IntArrayList> ofFunctions = new ArrayList<>();
@@ -80,6 +79,16 @@ final class BlindAsking {
             tellCommon(function, ofFunctions.get(function));
         }
         return common;
+    }
+
+    /** Makes the next rows while the partner works on those that were sent. */
+    private void sendRows(TokenReceiver receiver) {
+        byte[] rows = receiver.nextRows();
+        while (rows.length > 0) {
+            CompletableFuture<byte[]> next = CompletableFuture.supplyAsync(receiver::nextRows);
+            ask(BlindMessage.ROWS.with(rows.length).put(rows));
+            rows = next.join();
+        }
     }
 
     private long[] tags(int function, int from, int count) {

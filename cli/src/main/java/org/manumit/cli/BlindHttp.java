@@ -23,7 +23,7 @@ final class BlindHttp {
     static final byte REFUSED = 1;
     static final byte BROKEN = 2;
 
-    private static final int MOST = BlindMessage.MOST_BYTES + BlindSession.OVERHEAD + 1;
+    private static final int MOST = BlindSession.sealedLength(BlindMessage.MOST_BYTES);
 
     private BlindHttp() {}
 

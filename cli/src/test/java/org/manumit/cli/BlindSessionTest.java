@@ -32,12 +32,26 @@ class BlindSessionTest {
 
         assertThat(pair.answers.open(Arrays.copyOf(first, first.length - 1))).isEmpty();
         assertThat(pair.answers.open(new byte[3])).isEmpty();
+        assertThat(pair.answers.open(new byte[0])).isEmpty();
         assertThat(pair.answers.open(changed)).isEmpty();
         assertThat(pair.answers.open(second)).isEmpty();
         assertThat(pair.asks.open(first)).isEmpty();
         assertThat(pair.answers.open(first)).hasValue(MESSAGE);
         assertThat(pair.answers.open(first)).isEmpty();
         assertThat(pair.answers.open(second)).hasValue(MESSAGE);
+    }
+
+    @Test
+    void longMessagesAreSealedInPiecesOfWhichNoneCanBeCutOff() {
+        Pair pair = pair(code, code);
+        byte[] message = new byte[3 * (1 << 14)];
+        byte[] sealed = pair.asks.seal(message);
+
+        assertThat(sealed).hasSize(BlindSession.sealedLength(message.length));
+        assertThat(pair.answers.open(Arrays.copyOf(sealed, sealed.length / 3 * 2)))
+                .isEmpty();
+        assertThat(pair.answers.open(sealed)).hasValue(message);
+        assertThat(pair.answers.open(pair.asks.seal(new byte[0]))).hasValue(new byte[0]);
     }
 
     @Test

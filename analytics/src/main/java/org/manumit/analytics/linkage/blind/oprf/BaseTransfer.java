@@ -4,6 +4,8 @@ import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * A few oblivious transfers: one party gets pairs of random seeds, the other one seed of each pair, by choice, without the
@@ -65,13 +67,14 @@ final class BaseTransfer {
          */
         byte[][][] seeds(byte[] choices) {
             BigInteger known = common.modPow(secret, PRIME);
-            byte[][][] seeds = new byte[choices.length / ELEMENT][2][];
-            for (int pair = 0; pair < seeds.length; pair++) {
-                BigInteger zero = element(choices, pair).modPow(secret, PRIME);
-                seeds[pair][0] = seed(zero, pair, 0);
-                seeds[pair][1] = seed(known.multiply(zero.modInverse(PRIME)).mod(PRIME), pair, 1);
-            }
-            return seeds;
+            return IntStream.range(0, choices.length / ELEMENT)
+                    .parallel()
+                    .mapToObj(pair -> {
+                        BigInteger zero = element(choices, pair).modPow(secret, PRIME);
+                        BigInteger one = known.multiply(zero.modInverse(PRIME)).mod(PRIME);
+                        return new byte[][] {seed(zero, pair, 0), seed(one, pair, 1)};
+                    })
+                    .toArray(byte[][][]::new);
         }
     }
 
@@ -93,17 +96,17 @@ final class BaseTransfer {
             }
             BigInteger common = element(offer, 0);
             BigInteger power = element(offer, 1);
-            ByteBuffer elements = ByteBuffer.allocate(choices.length * ELEMENT);
+            BigInteger[] secrets = new BigInteger[choices.length];
+            Arrays.setAll(secrets, pair -> new BigInteger(EXPONENT_BITS, random));
+            answer = new byte[choices.length * ELEMENT];
             seeds = new byte[choices.length][];
-            for (int pair = 0; pair < choices.length; pair++) {
-                BigInteger secret = new BigInteger(EXPONENT_BITS, random);
-                BigInteger own = GENERATOR.modPow(secret, PRIME);
+            IntStream.range(0, choices.length).parallel().forEach(pair -> {
+                BigInteger own = GENERATOR.modPow(secrets[pair], PRIME);
                 BigInteger zero =
                         choices[pair] ? common.multiply(own.modInverse(PRIME)).mod(PRIME) : own;
-                elements.put(bytes(zero));
-                seeds[pair] = seed(power.modPow(secret, PRIME), pair, choices[pair] ? 1 : 0);
-            }
-            answer = elements.array();
+                System.arraycopy(bytes(zero), 0, answer, pair * ELEMENT, ELEMENT);
+                seeds[pair] = seed(power.modPow(secrets[pair], PRIME), pair, choices[pair] ? 1 : 0);
+            });
         }
 
         /** What the giver must get. */
