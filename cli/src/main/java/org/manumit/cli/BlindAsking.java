@@ -24,22 +24,30 @@ final class BlindAsking {
     private final BlindSide side;
     private final BlindExchange exchange;
     private final BlindSecrets secrets;
+    private final BlindGate gate;
     private final SecureRandom random;
 
-    BlindAsking(BlindSide side, BlindExchange exchange, BlindSecrets secrets, SecureRandom random) {
+    BlindAsking(BlindSide side, BlindExchange exchange, BlindSecrets secrets, BlindGate gate, SecureRandom random) {
         this.side = side;
         this.exchange = exchange;
         this.secrets = secrets;
+        this.gate = gate;
         this.random = random;
     }
 
-    /** Runs the whole. */
+    /**
+     * Runs the whole.
+     *
+     * @throws BlindGate.Refused if the partner brings more persons than it may: each of its records asks something, too
+     * @throws BlindMessage.Malformed if the partner does not follow the protocol
+     */
     BlindOutcome run() {
         byte[] mine = BlindMessage.greeting(side);
         BlindMessage.Greeting partner = BlindMessage.Greeting.read(
                 ask(BlindMessage.OPEN.with(mine.length).put(mine)));
+        gate.admit(partner.persons());
         BlindKeys keys = side.keys(partner.roles(), partner.persons(), secrets.keys());
-        IntArrayList common = common(keys);
+        IntArrayList common = common(keys, BlindSide.mostKeys(partner.persons()));
         List<BlindMatch> found = matches(keys, common);
         List<BlindOutcome.Match> told = tell(found);
         ask(BlindMessage.END.with(0));
@@ -47,7 +55,7 @@ final class BlindAsking {
     }
 
     /** The numbers of the keys that the partner has too, in the order in which it was told so. */
-    private IntArrayList common(BlindKeys keys) {
+    private IntArrayList common(BlindKeys keys, int most) {
         int padded = BlindSide.padded(keys.size());
         TokenReceiver receiver = new TokenReceiver(keys.upper(), keys.lower(), padded, secrets.function(), random);
         byte[] offer = receiver.offer();
@@ -56,8 +64,8 @@ final class BlindAsking {
                 .putInt(padded)
                 .put(offer));
         int theirs = begun.remaining() < Integer.BYTES ? -1 : begun.getInt();
-        if (theirs < 0) {
-            throw new BlindMessage.Malformed("a number of keys below 0");
+        if (theirs < 0 || theirs > most) {
+            throw new BlindMessage.Malformed("more keys than so many persons have");
         }
         checked(() -> receiver.accept(rest(begun)));
         sendRows(receiver);

@@ -84,7 +84,7 @@ final class BlindCommand implements Callable<Integer> {
     @Option(
             names = "--quota",
             paramLabel = "N",
-            description = "persons that the partner may ask about in 24 hours (default ${DEFAULT-VALUE})")
+            description = "persons that the partner may bring in 24 hours (default ${DEFAULT-VALUE})")
     private int quota = 200_000;
 
     @Option(
@@ -131,7 +131,9 @@ final class BlindCommand implements Callable<Integer> {
         say("%,d records of %,d persons or firms", files.size(), records.persons());
         BlindOutcome outcome;
         try {
-            outcome = peer == null ? listen(side, code, codePath, clock) : ask(side, code, peer);
+            Path kept = codePath.resolveSibling(codePath.getFileName() + ".quota");
+            BlindGate gate = new BlindQuota(kept, code, quota, clock);
+            outcome = peer == null ? listen(side, code, gate) : ask(side, code, gate, peer);
         } catch (CommandFailure failed) {
             written.log("%s, not finished, own persons %d"
                     .formatted(peer == null ? "answered" : "asked", records.persons()));
@@ -175,9 +177,7 @@ final class BlindCommand implements Callable<Integer> {
         return files;
     }
 
-    private BlindOutcome listen(BlindSide side, BlindCode code, Path codePath, Clock clock) {
-        Path kept = codePath.resolveSibling(codePath.getFileName() + ".quota");
-        BlindQuota gate = new BlindQuota(kept, code, quota, clock);
+    private BlindOutcome listen(BlindSide side, BlindCode code, BlindGate gate) {
         try (BlindListener listener = new BlindListener(
                 address(), code, (secrets, random) -> new BlindAnswering(side, secrets, gate, random))) {
             say("waiting for the partner on port %d", listener.port());
@@ -199,13 +199,15 @@ final class BlindCommand implements Callable<Integer> {
         }
     }
 
-    private BlindOutcome ask(BlindSide side, BlindCode code, URI address) {
+    private BlindOutcome ask(BlindSide side, BlindCode code, BlindGate gate, URI address) {
         if (!"http".equals(address.getScheme()) && !"https".equals(address.getScheme()) || address.getHost() == null) {
             throw new CommandFailure("--peer must be an address such as http://desk.example:8477");
         }
         BlindPeer partner = BlindPeer.connect(address, code, Duration.ofSeconds(waitSeconds));
         try {
-            return new BlindAsking(side, partner, partner.secrets(), new SecureRandom()).run();
+            return new BlindAsking(side, partner, partner.secrets(), gate, new SecureRandom()).run();
+        } catch (BlindGate.Refused refused) {
+            throw new CommandFailure("the partner brings more persons than your --quota for 24 hours leaves", refused);
         } catch (BlindMessage.Malformed broken) {
             throw new CommandFailure("the partner broke the protocol: " + broken.getMessage(), broken);
         }

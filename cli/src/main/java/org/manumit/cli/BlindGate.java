@@ -1,6 +1,6 @@
 package org.manumit.cli;
 
-/** Whether a partner may ask. */
+/** Whether a partner may bring its records: each of them asks whether somebody is known. */
 interface BlindGate {
 
     /** A partner is not answered; the code of the reason goes to it. */
@@ -13,7 +13,7 @@ interface BlindGate {
     }
 
     /**
-     * Admits a question about so many persons, and writes down that it was asked.
+     * Admits so many persons, and writes down that they were brought.
      *
      * @throws Refused if that is too many
      */

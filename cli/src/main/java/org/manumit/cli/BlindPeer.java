@@ -96,7 +96,7 @@ final class BlindPeer implements BlindExchange {
         return new CommandFailure(
                 switch (why) {
                     case BlindQuota.QUOTA_EXCEEDED ->
-                        "the partner refused: you ask about more persons than its quota for 24 hours leaves";
+                        "the partner refused: you bring more persons than its quota for 24 hours leaves";
                     case BlindAnswering.NO_COMMON_COLUMNS ->
                         "the partner refused: the two files have no columns that say the same; tell roles with --role";
                     default -> "the partner refused: " + why;

@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * Two desks on this machine, each in a process of its own, that match two tables blindly over HTTP.
  *
- * <p>In the folder each has a folder of its own, {@code a} and {@code b}, with what it writes, and {@code a.said}, {@code
+ * <p>In the folder each has a folder of its own, {@code a} and {@code b}, with what it writes, its copy of the code, {@code a.code} and {@code b.code}, and {@code a.said}, {@code
  * a.complained}, {@code b.said} and {@code b.complained} with what it says.
  */
 final class BlindProcesses {
@@ -36,10 +37,11 @@ final class BlindProcesses {
      */
     double run(Path listening, Path asking) throws IOException, InterruptedException {
         RunCost cost = new RunCost();
-        Path code = folder.resolve("code");
-        Files.deleteIfExists(code);
-        Files.deleteIfExists(folder.resolve("code.quota"));
-        BlindCode.writeNew(code, new SecureRandom());
+        for (String old : List.of("a.code", "b.code", "a.code.quota", "b.code.quota")) {
+            Files.deleteIfExists(folder.resolve(old));
+        }
+        BlindCode.writeNew(folder.resolve("a.code"), new SecureRandom());
+        Files.copy(folder.resolve("a.code"), folder.resolve("b.code"), StandardCopyOption.COPY_ATTRIBUTES);
         int port = freePort();
         Process a = start("a", listening, "--listen", Integer.toString(port));
         Process b = start("b", asking, "--peer", "http://127.0.0.1:" + port);
@@ -72,7 +74,8 @@ final class BlindProcesses {
                 .startsWith("file:");
         command.addAll(packed ? List.of("-jar", classes) : List.of("-cp", classes, ManumitCommand.class.getName()));
         command.addAll(List.of("blind", table.toString(), "--id", "id", "--desk", "Desk " + name, "--code-file"));
-        command.addAll(List.of(folder.resolve("code").toString(), "--quota", Integer.toString(BlindSide.MOST_PERSONS)));
+        command.addAll(List.of(
+                folder.resolve(name + ".code").toString(), "--quota", Integer.toString(BlindSide.MOST_PERSONS)));
         command.addAll(List.of(how, where, "--out", folder.resolve(name).toString()));
         return new ProcessBuilder(command)
                 .redirectOutput(Redirect.to(folder.resolve(name + ".said").toFile()))

@@ -14,7 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * How many persons a partner may ask about in 24 hours, kept in a file beside the code, so that it holds over restarts. Each
+ * How many persons a partner may bring in 24 hours, kept in a file beside the code, so that it holds over restarts. Each
  * line is a keyed digest of the partner's code, a time in seconds and a number: nothing of records. What was refused does not
  * count. Confined to one process.
  */

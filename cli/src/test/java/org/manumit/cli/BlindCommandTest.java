@@ -3,9 +3,11 @@ package org.manumit.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,6 +97,21 @@ class BlindCommandTest {
     }
 
     @Test
+    void whoAsksGuardsItselfToo() throws Exception {
+        List<BlindDesk> desks = BlindDesk.two(folder, 300);
+        CompletableFuture<Integer> listening = CompletableFuture.supplyAsync(
+                () -> run("a", desks.get(0).table(), "--listen", Integer.toString(port), "--wait", "5"));
+
+        assertThat(run("b", desks.get(1).table(), "--peer", "http://127.0.0.1:" + port, "--quota", "50"))
+                .isOne();
+
+        assertThat(listening.get()).isOne();
+        assertThat(output.complained())
+                .contains("brings more persons than your --quota")
+                .contains("fell silent");
+    }
+
+    @Test
     void filesThatSayNothingInCommonAreRefused() throws Exception {
         Path names = Files.writeString(folder.resolve("names.csv"), "id,name\n1,Ana Sol\n2,Eva Luz\n");
         Path phones = Files.writeString(folder.resolve("phones.csv"), "id,phone\n1,+12025550101\n2,+12025550102\n");
@@ -136,11 +153,28 @@ class BlindCommandTest {
         return List.of(first.get(), second.get());
     }
 
+    /** A copy of the code for one side, as two machines have one each. */
+    private Path copyFor(String name) {
+        try {
+            return Files.copy(
+                    code,
+                    folder.resolve(name + ".code"),
+                    StandardCopyOption.COPY_ATTRIBUTES,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     private int run(String name, Path table, String... more) {
-        List<String> arguments = new ArrayList<>(List.of("blind", table.toString(), "--id", "id", "--wait", "60"));
-        arguments.addAll(List.of("--desk", "Desk " + name, "--code-file", code.toString()));
+        List<String> arguments = new ArrayList<>(List.of("blind", table.toString(), "--id", "id"));
+        arguments.addAll(
+                List.of("--desk", "Desk " + name, "--code-file", copyFor(name).toString()));
         arguments.addAll(List.of("--out", folder.resolve(name).toString()));
         arguments.addAll(List.of(more));
+        if (!arguments.contains("--wait")) {
+            arguments.addAll(List.of("--wait", "60"));
+        }
         return ManumitCommand.run(arguments.toArray(String[]::new));
     }
 }

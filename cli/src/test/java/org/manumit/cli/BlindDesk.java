@@ -44,6 +44,6 @@ record BlindDesk(Path table, RecordFiles files, BlindSide side) {
     }
 
     BlindOutcome ask(BlindExchange exchange) {
-        return new BlindAsking(side, exchange, secrets(), new SecureRandom()).run();
+        return new BlindAsking(side, exchange, secrets(), OPEN_GATE, new SecureRandom()).run();
     }
 }

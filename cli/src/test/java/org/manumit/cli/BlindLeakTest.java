@@ -95,7 +95,7 @@ class BlindLeakTest {
                     written.add(Files.readAllBytes(file));
                 }
             }
-            written.add(Files.readAllBytes(folder.resolve("code.quota")));
+            written.add(Files.readAllBytes(folder.resolve(name + ".code.quota")));
             assertThat(leaks(written.bytes(), desks.get(1 - side))).isEmpty();
             assertThat(leaks(written.bytes(), desks.get(side))).isNotEmpty();
             assertThat(Files.readString(folder.resolve(name + ".said")))

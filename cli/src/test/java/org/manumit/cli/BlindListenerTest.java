@@ -75,6 +75,7 @@ class BlindListenerTest {
                             return peer.ask(message);
                         },
                         peer.secrets(),
+                        BlindDesk.OPEN_GATE,
                         new SecureRandom())
                 .run();
 
