@@ -53,8 +53,9 @@ final class BenchBlindCommand implements Callable<Integer> {
         Path folder = keep == null ? Files.createTempDirectory("bench-blind") : Files.createDirectories(keep);
         System.out.println(
                 "| set | records | pairs of one across | open: precision | recall | F1 | blind: precision | recall"
-                        + " | F1 | F1 blind / open | F1 of odd; even clusters | precision of strong | s | MB, listening; asking |");
-        System.out.println("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
+                        + " | F1 | F1 blind / open | F1 of odd; even clusters | precision of strong | s | processor s of both | MB, listening; asking |");
+        System.out.println(
+                "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
         for (String set : sets) {
             measure(folder, set);
         }
@@ -81,12 +82,13 @@ final class BenchBlindCommand implements Callable<Integer> {
         int first = RecordFiles.read(tables.subList(0, 1), "id").size();
         int[] truth = BenchLinkCommand.truth(both);
         PairScore open = open(both, truth, first);
-        double seconds = new BlindProcesses(folder).run(tables.get(0), tables.get(1));
+        BlindProcesses processes = new BlindProcesses(folder);
+        double seconds = processes.run(tables.get(0), tables.get(1));
         BlindScore blind = new BlindScore(folder, tables, truth);
         PairScore score = blind.of(cluster -> true, grade -> true);
         System.out.println(String.format(
                 Locale.ROOT,
-                "| %s | %,d + %,d | %,d | %.4f | %.4f | %.4f | %.4f | %.4f | %.4f | %.4f | %.4f; %.4f | %.4f | %.1f | %s; %s |",
+                "| %s | %,d + %,d | %,d | %.4f | %.4f | %.4f | %.4f | %.4f | %.4f | %.4f | %.4f; %.4f | %.4f | %.1f | %.1f | %s; %s |",
                 paths.get(0).getFileName(),
                 first,
                 truth.length - first,
@@ -102,6 +104,7 @@ final class BenchBlindCommand implements Callable<Integer> {
                 blind.of(cluster -> cluster % 2 == 0, grade -> true).f1(),
                 blind.of(cluster -> true, "strong"::equals).precision(),
                 seconds,
+                processes.processorSeconds(),
                 peak(folder.resolve("a.said")),
                 peak(folder.resolve("b.said"))));
     }

@@ -105,7 +105,7 @@ final class BlindAnswering {
         if (partner == null || theirKeys < 0 || theirKeys > BlindSide.mostKeys(partner.persons())) {
             throw new BlindMessage.Malformed("more keys than so many persons have");
         }
-        byte[] offer = rest(read);
+        byte[] offer = BlindMessage.rest(read);
         BlindKeys made = made();
         int padded = BlindSide.padded(made.size());
         TokenSender opened =
@@ -143,7 +143,7 @@ final class BlindAnswering {
     }
 
     private byte[] rows(ByteBuffer read) {
-        opened().take(rest(read));
+        opened().take(BlindMessage.rest(read));
         return new byte[0];
     }
 
@@ -240,11 +240,5 @@ final class BlindAnswering {
             throw new BlindMessage.Malformed("a message out of turn");
         }
         return sender;
-    }
-
-    private static byte[] rest(ByteBuffer from) {
-        byte[] rest = new byte[from.remaining()];
-        from.get(rest);
-        return rest;
     }
 }

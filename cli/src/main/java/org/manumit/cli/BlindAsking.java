@@ -67,7 +67,7 @@ final class BlindAsking {
         if (theirs < 0 || theirs > most) {
             throw new BlindMessage.Malformed("more keys than so many persons have");
         }
-        checked(() -> receiver.accept(rest(begun)));
+        checked(() -> receiver.accept(BlindMessage.rest(begun)));
         sendRows(receiver);
         IntArrayList common = new IntArrayList();
         IntArrayList positions = new IntArrayList();
@@ -165,12 +165,6 @@ final class BlindAsking {
 
     private ByteBuffer ask(ByteBuffer message) {
         return ByteBuffer.wrap(exchange.ask(message.array()));
-    }
-
-    private static byte[] rest(ByteBuffer from) {
-        byte[] rest = new byte[from.remaining()];
-        from.get(rest);
-        return rest;
     }
 
     private static void checked(Runnable step) {

@@ -60,6 +60,14 @@ enum BlindMessage {
         return values()[kind];
     }
 
+    /** What is left of a message. */
+    static byte[] rest(ByteBuffer from) {
+        byte[] rest = new byte[from.remaining()];
+        from.get(rest);
+        return rest;
+    }
+
+    /** What a side says of itself. */
     static byte[] greeting(BlindSide side) {
         byte[] name = side.desk().getBytes(StandardCharsets.UTF_8);
         return ByteBuffer.allocate(3 * Integer.BYTES + name.length)

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.manumit.analytics.linkage.field.FieldRole;
 
 /**
  * Tells who of the own persons is one with whom of the partner's, from the keys that both have.
@@ -22,7 +23,7 @@ import java.util.stream.IntStream;
  */
 public final class BlindMatching {
 
-    private static final int WORDS_FROM = Respect.values().length;
+    private static final int WORDS_FROM = FieldRole.values().length;
     /** Bits beyond those at which one pair of strangers is expected among all: one in a thousand. */
     private static final double STRONG = 10;
 
@@ -115,9 +116,9 @@ public final class BlindMatching {
         int pattern = 0;
         IntOpenHashSet words = new IntOpenHashSet();
         for (int part : both) {
-            Respect respect = parts.kind(part).respect();
+            FieldRole respect = parts.kind(part).respect();
             pattern |= 1 << respect.ordinal();
-            if (respect == Respect.NAME) {
+            if (respect == FieldRole.FULL_NAME) {
                 words.add(parts.root(part));
             }
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.manumit.analytics.linkage.field.Field;
+import org.manumit.analytics.linkage.field.FieldRole;
 
 /**
  * The parts of the records of one agency: each different one once, which of them each record has, and how rare it is.
@@ -57,7 +58,7 @@ final class Parts {
                     root = part;
                 }
                 if (roots.size() < texts.size()) {
-                    roots.add(kind.respect() == Respect.NAME ? root : NONE);
+                    roots.add(kind.respect() == FieldRole.FULL_NAME ? root : NONE);
                 }
             });
             starts[row + 1] = parts.size();
@@ -155,7 +156,7 @@ final class Parts {
         int a = part(row, i);
         int b = part(row, j);
         return kind(a).respect() != kind(b).respect()
-                || kind(a).respect() == Respect.NAME && word(row, i) != word(row, j) && root(a) != root(b);
+                || kind(a).respect() == FieldRole.FULL_NAME && word(row, i) != word(row, j) && root(a) != root(b);
     }
 
     String text(int part) {

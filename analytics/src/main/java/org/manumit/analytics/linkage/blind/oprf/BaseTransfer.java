@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * A few oblivious transfers: one party gets pairs of random seeds, the other one seed of each pair, by choice, without the
  * first learning which.
  *
- * <p><b>Method</b> Naor and Pinkas 2001 ("Efficient oblivious transfer protocols", SODA, section 3.1) in the group of
+ * <p><b>Method</b> Naor and Pinkas 2001 ("Efficient oblivious transfer protocols", SODA, section 3) in the group of
  * squares modulo the 3072-bit prime of RFC 3526, with exponents of 256 bits. Java's own X25519 offers no addition of points,
  * which the same on a curve would need. <b>Assumes</b> the computational Diffie-Hellman problem is hard there, and that the
  * digest is as good as random. <b>Cost</b> two powers a seed. Thread-safe (stateless).

@@ -12,7 +12,7 @@ record Bins(int count, long seed) {
 
     static final int FUNCTIONS = 3;
 
-    /** With three functions and 1.27 bins a token, placing fails with a chance of 2^-40 (Pinkas, Schneider and Zohner 2018, table 3). */
+    /** With three functions and 1.27 bins a token, placing fails with a chance of 2^-40 (Pinkas, Schneider and Zohner 2018, "Scalable private set intersection based on OT extension"). */
     private static final double EACH = 1.3;
     /** Small tables fail more often; more room costs nothing there. */
     private static final int SPARE = 448;

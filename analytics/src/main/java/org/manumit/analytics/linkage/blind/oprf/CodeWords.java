@@ -6,8 +6,8 @@ import javax.crypto.Cipher;
 
 /**
  * Code words of inputs of 128 bits: words of different inputs differ in at least 128 of 512 places but with a chance below
- * 2<sup>-80</sup>, so that who knows one knows nothing of another (Kolesnikov, Kumaresan, Rosulek and Trieu 2016, section
- * 3.1). Four AES blocks under keys that both parties know and that were drawn after the inputs were fixed. Confined to one
+ * 2<sup>-80</sup>, so that who knows one knows nothing of another (the pseudo-random codes of Kolesnikov,
+ * Kumaresan, Rosulek and Trieu 2016). Four AES blocks under keys that both parties know and that were drawn after the inputs were fixed. Confined to one
  * thread.
  */
 final class CodeWords {

@@ -11,7 +11,7 @@ import java.util.Arrays;
  *
  * <p><b>Method</b> A batched oblivious pseudo-random function from extended oblivious transfer (Kolesnikov, Kumaresan,
  * Rosulek and Trieu 2016, "Efficient batched oblivious PRF with applications to private set intersection",
- * doi:10.1145/2976749.2978381, figures 2 and 4; the extension after Ishai, Kilian, Nissim and Petrank 2003). In turn:
+ * doi:10.1145/2976749.2978381; the extension after Ishai, Kilian, Nissim and Petrank 2003). In turn:
  * {@link #offer} goes to the sender; {@link #accept} takes its answer; {@link #nextRows} until all are sent; {@link #compare}
  * takes the sender's tags, of one function after the other. <b>Assumes</b> a sender who follows the protocol. <b>Error</b>
  * a token is told to be common wrongly with a chance below 2<sup>-40</sup> for any sizes that fit. Confined to one thread.
