@@ -3,13 +3,11 @@ package org.manumit.analytics.linkage.blind;
 import it.unimi.dsi.fastutil.ints.Int2DoubleOpenHashMap;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntAVLTreeSet;
-import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.longs.Long2ObjectMap;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.manumit.analytics.linkage.field.FieldRole;
 
 /**
@@ -47,9 +45,9 @@ public final class BlindMatching {
             for (int label : labels) {
                 IntAVLTreeSet both = shared.computeIfAbsent(
                         (long) keys.holder(at) << 32 | label & 0xFFFFFFFFL, pair -> new IntAVLTreeSet());
-                IntStream.of(made.first(), made.second(), made.third())
-                        .filter(part -> part >= 0)
-                        .forEach(both::add);
+                for (int part : made.parts()) {
+                    both.add(part);
+                }
             }
         }
     }
@@ -77,14 +75,14 @@ public final class BlindMatching {
     /** Pairs whose pattern is commoner than chance makes it. */
     private List<BlindMatch> likely() {
         Int2IntOpenHashMap observed = new Int2IntOpenHashMap();
-        shared.values().forEach(both -> observed.addTo(pattern(both), 1));
+        shared.values().forEach(both -> observed.addTo(pattern(both.toIntArray()), 1));
         Int2DoubleOpenHashMap byChance = byChance();
         double least = keys.parameters().leastShareOfChance();
         double strong =
                 (Math.log(Math.max(1, keys.persons())) + Math.log(Math.max(1, keys.partners()))) / Math.log(2) + STRONG;
         List<BlindMatch> likely = new ArrayList<>();
         shared.long2ObjectEntrySet().forEach(entry -> {
-            int pattern = pattern(entry.getValue());
+            int pattern = pattern(entry.getValue().toIntArray());
             if (observed.get(pattern) >= least * byChance.get(pattern)) {
                 double bits = bits(entry.getValue());
                 likely.add(new BlindMatch(
@@ -102,27 +100,30 @@ public final class BlindMatching {
         Int2DoubleOpenHashMap expected = new Int2DoubleOpenHashMap();
         for (int at = 0; at < keys.held(); at++) {
             MatchKey key = keys.made(at);
-            IntAVLTreeSet alone = new IntAVLTreeSet();
-            IntStream.of(key.first(), key.second(), key.third())
-                    .filter(part -> part >= 0)
-                    .forEach(alone::add);
-            expected.addTo(pattern(alone), keys.partners() * Math.pow(2, -key.bits()));
+            expected.addTo(pattern(key.parts()), keys.partners() * Math.pow(2, -key.bits()));
         }
         return expected;
     }
 
     /** The respects of parts as bits, and above them how many words of names there are. */
-    private int pattern(IntAVLTreeSet both) {
+    private int pattern(int[] both) {
         int pattern = 0;
-        IntOpenHashSet words = new IntOpenHashSet();
-        for (int part : both) {
-            FieldRole respect = parts.kind(part).respect();
+        int words = 0;
+        for (int i = 0; i < both.length; i++) {
+            FieldRole respect = parts.kind(both[i]).respect();
             pattern |= 1 << respect.ordinal();
-            if (respect == FieldRole.FULL_NAME) {
-                words.add(parts.root(part));
+            words += respect == FieldRole.FULL_NAME && isNewWord(both, i) ? 1 : 0;
+        }
+        return pattern | words << WORDS_FROM;
+    }
+
+    private boolean isNewWord(int[] both, int at) {
+        for (int i = 0; i < at; i++) {
+            if (parts.root(both[i]) == parts.root(both[at])) {
+                return false;
             }
         }
-        return pattern | words.size() << WORDS_FROM;
+        return true;
     }
 
     private double bits(IntAVLTreeSet both) {

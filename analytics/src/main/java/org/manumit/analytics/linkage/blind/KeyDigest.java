@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * Digest of a key's parts under the secret of a session, which is the same on both sides whatever numbers the parts have
@@ -33,10 +32,11 @@ final class KeyDigest {
 
     /** Sixteen bytes and more behind them. */
     ByteBuffer of(MatchKey key) {
-        byte[][] written = IntStream.of(key.first(), key.second(), key.third())
-                .filter(part -> part >= 0)
-                .mapToObj(this::written)
-                .toArray(byte[][]::new);
+        int[] numbers = key.parts();
+        byte[][] written = new byte[numbers.length][];
+        for (int i = 0; i < numbers.length; i++) {
+            written[i] = written(numbers[i]);
+        }
         Arrays.sort(written, Arrays::compare);
         digest.update(secret);
         for (byte[] part : written) {

@@ -27,6 +27,15 @@ record MatchKey(int first, int second, int third, float bits) {
         return first >= 0 ? 3 : second >= 0 ? 2 : 1;
     }
 
+    /** The numbers of the parts. */
+    int[] parts() {
+        return switch (size()) {
+            case 1 -> new int[] {third};
+            case 2 -> new int[] {second, third};
+            default -> new int[] {first, second, third};
+        };
+    }
+
     /** The same parts are the same key, in whichever record they were found. */
     @Override
     public boolean equals(Object other) {
