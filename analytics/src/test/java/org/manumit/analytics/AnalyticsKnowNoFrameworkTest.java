@@ -26,12 +26,27 @@ class AnalyticsKnowNoFrameworkTest {
                         "java.time..",
                         "java.text..",
                         "java.io",
+                        "java.nio",
+                        "java.nio.charset",
+                        "java.security",
+                        "javax.crypto..",
                         "org.manumit.analytics..",
                         "it.unimi.dsi.fastutil..",
                         "com.uber.h3core..",
                         "com.ibm.icu..",
                         "com.google.i18n.phonenumbers..",
                         "org.jspecify.annotations..")
+                .check(ANALYTICS);
+    }
+
+    @Test
+    void ciphersAreForBlindMatchingAlone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.manumit.analytics.linkage.blind..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.nio", "java.security", "javax.crypto..")
                 .check(ANALYTICS);
     }
 

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.manumit.formats.Issue;
 import org.manumit.formats.RecordSink;
 import org.manumit.formats.SourceRecord;
@@ -113,6 +115,19 @@ final class RecordFiles {
     /** Values repeat: each is held once. */
     private String shared(String column, String value) {
         return seen.computeIfAbsent(column, name -> new ObjectOpenHashSet<>()).addOrGet(value);
+    }
+
+    /** Leaves rows out; what stays is numbered anew. */
+    void leaveOut(IntPredicate which) {
+        int[] kept = IntStream.range(0, size()).filter(which.negate()).toArray();
+        columns.replaceAll((name, values) -> picked(values, kept));
+        List<String> keptIds = picked(ids, kept);
+        ids.clear();
+        ids.addAll(keptIds);
+    }
+
+    private static List<String> picked(List<String> values, int[] kept) {
+        return new ArrayList<>(IntStream.of(kept).mapToObj(values::get).toList());
     }
 
     int size() {
