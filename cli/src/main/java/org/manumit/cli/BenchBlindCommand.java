@@ -64,6 +64,9 @@ final class BenchBlindCommand implements Callable<Integer> {
             new InventedPersons(seed).write(persons, 2 * invented);
             measure(folder, persons.toString());
         }
+        if (keep == null) {
+            DemoServer.deleteFolder(folder);
+        }
         return 0;
     }
 

@@ -135,8 +135,11 @@ final class BlindCommand implements Callable<Integer> {
             BlindGate gate = new BlindQuota(kept, code, quota, clock);
             outcome = peer == null ? listen(side, code, gate) : ask(side, code, gate, peer);
         } catch (CommandFailure failed) {
-            written.log("%s, not finished, own persons %d"
-                    .formatted(peer == null ? "answered" : "asked", records.persons()));
+            written.log("%s, %s, own persons %d"
+                    .formatted(
+                            peer == null ? "answered" : "asked",
+                            failed.getCause() instanceof BlindGate.Refused ? "refused" : "not finished",
+                            records.persons()));
             throw failed;
         }
         int matched = written.write(files, records, outcome);

@@ -15,8 +15,8 @@ import java.util.List;
 /**
  * Two desks on this machine, each in a process of its own, that match two tables blindly over HTTP.
  *
- * <p>In the folder each has a folder of its own, {@code a} and {@code b}, with what it writes, its copy of the code, {@code a.code} and {@code b.code}, and {@code a.said}, {@code
- * a.complained}, {@code b.said} and {@code b.complained} with what it says.
+ * <p>In the folder each, {@code a} and {@code b}, has a folder of its own with what it writes, its copy of the code
+ * ({@code a.code}), and what it says ({@code a.said} and {@code a.complained}).
  */
 final class BlindProcesses {
 
@@ -48,14 +48,14 @@ final class BlindProcesses {
         Process a = start("a", listening, "--listen", Integer.toString(port));
         Process b = start("b", asking, "--peer", "http://127.0.0.1:" + port);
         try {
-            while (a.isAlive() || b.isAlive()) {
+            while ((a.isAlive() || b.isAlive()) && !failed(a) && !failed(b)) {
                 if (cost.seconds() > LONGEST.toSeconds()) {
                     throw new CommandFailure("the two sides did not end: see %s".formatted(folder));
                 }
                 Thread.sleep(LOOK_AGAIN.toMillis());
                 processorSeconds = Math.max(processorSeconds, used(a) + used(b));
             }
-            if (a.exitValue() != 0 || b.exitValue() != 0) {
+            if (failed(a) || failed(b)) {
                 throw new CommandFailure("the two sides did not end well: see %s".formatted(folder));
             }
         } finally {
@@ -63,6 +63,10 @@ final class BlindProcesses {
             b.destroy();
         }
         return cost.seconds();
+    }
+
+    private static boolean failed(Process process) {
+        return !process.isAlive() && process.exitValue() != 0;
     }
 
     /** Processor time that both used, in seconds, to the fifth of a second before the first of them ended. */

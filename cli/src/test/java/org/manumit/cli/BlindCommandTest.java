@@ -93,7 +93,7 @@ class BlindCommandTest {
                 .contains("the partner was refused: quota-exceeded")
                 .contains("more persons than its quota");
         assertThat(folder.resolve("a/matches.csv")).doesNotExist();
-        assertThat(Files.readString(folder.resolve("a/blind.log"))).contains("answered, not finished");
+        assertThat(Files.readString(folder.resolve("a/blind.log"))).contains("answered, refused");
     }
 
     @Test
