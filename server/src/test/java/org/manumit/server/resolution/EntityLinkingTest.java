@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -55,6 +56,68 @@ class EntityLinkingTest {
         for (long key = 0; key < 400; key++) {
             assertThat(judged.entity(key)).isEqualTo(untouched.entity(key));
         }
+    }
+
+    @Property(tries = 40)
+    void aYearOfJudgementsReplaysToTheSameEntitiesAndUndoneLeavesNoTrace(
+            @ForAll @Size(max = 40) List<@IntRange(min = 0, max = 399) Integer> picks,
+            @ForAll @Size(value = 52) List<@IntRange(min = 0, max = 9_599) Integer> weeks,
+            @ForAll long shuffle) {
+        List<IdentityTie> ties = picks.stream().map(EntityLinkingTest::tie).toList();
+        HeldEvidence held = loaded(ties, 5);
+        List<long[]> history = new ArrayList<>();
+        List<Integer> standing = new ArrayList<>();
+        for (int week : weeks) {
+            enter(held, standing, week);
+            history.add(entities(held));
+        }
+
+        HeldEvidence replayed = loaded(ties, 3);
+        List<Integer> again = new ArrayList<>();
+        for (int week = 0; week < weeks.size(); week++) {
+            enter(replayed, again, weeks.get(week));
+            assertThat(entities(replayed)).isEqualTo(history.get(week));
+        }
+        HeldEvidence atOnce = loaded(ties, 4);
+        atOnce.judged.addAll(held.judged);
+        atOnce.changed(LongStream.range(0, 40).collect(LongOpenHashSet::new, LongSet::add, LongSet::addAll));
+        assertThat(entities(atOnce)).isEqualTo(entities(held));
+
+        Collections.shuffle(standing, new Random(shuffle));
+        while (!standing.isEmpty()) {
+            undo(held, standing, 0);
+        }
+        assertThat(entities(held)).isEqualTo(entities(loaded(ties, 7)));
+    }
+
+    /** One week's act: two in three enter a judgement on a pair that none stands on, the others take one back. */
+    private static void enter(HeldEvidence evidence, List<Integer> standing, int act) {
+        int pair = act / 3 % 1_600;
+        int a = pair % 40;
+        int b = pair / 40;
+        if (act % 3 == 2) {
+            if (!standing.isEmpty()) {
+                undo(evidence, standing, pair % standing.size());
+            }
+        } else if (a != b && standing.stream().noneMatch(stands -> pair(stands).equals(pair(pair)))) {
+            evidence.judged.add(new LinkageEvidence.Judged(pair(pair), act % 3 == 0));
+            standing.add(pair);
+            evidence.changed(LongSet.of(a, b));
+        }
+    }
+
+    private static void undo(HeldEvidence evidence, List<Integer> standing, int at) {
+        KeyPair pair = pair(standing.remove(at));
+        evidence.judged.removeIf(judged -> judged.pair().equals(pair));
+        evidence.changed(LongSet.of(pair.first(), pair.second()));
+    }
+
+    private static KeyPair pair(int number) {
+        return new KeyPair(Math.min(number % 40, number / 40), Math.max(number % 40, number / 40));
+    }
+
+    private static long[] entities(HeldEvidence evidence) {
+        return LongStream.range(0, 400).map(evidence::entity).toArray();
     }
 
     @Test

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.unimi.dsi.fastutil.longs.LongSet;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,6 +144,48 @@ class ResolutionModuleTest {
         assertThat(stage.insert("SELECT count(DISTINCT entity_id) FROM resolution.identity"))
                 .isEqualTo(2);
         assertThatThrownBy(() -> judgements.undo(reader, judged.id())).isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void judgementsAreReplayedFromTheirHistoryAndTakenBackInAnyOrder() throws Exception {
+        Random chance = new Random(5);
+        long[] keys = new long[12];
+        for (int i = 0; i < keys.length; i++) {
+            person(register, "p-" + i, "Ana Ejemplo " + i, "AB12345" + i % 8, null);
+            keys[i] = ids.record(register.id(), "p-" + i);
+        }
+        built();
+        List<Long> before = entitiesOf(keys);
+        List<Judgement> standing = new ArrayList<>();
+        Set<List<Long>> asked = new HashSet<>();
+        for (int act = 0; act < 30; act++) {
+            long a = keys[chance.nextInt(keys.length)];
+            long b = keys[chance.nextInt(keys.length)];
+            if (standing.size() > 2 && chance.nextInt(3) == 0) {
+                judgements.undo(
+                        reader, standing.remove(chance.nextInt(standing.size())).id());
+            } else if (a != b && asked.add(List.of(Math.min(a, b), Math.max(a, b)))) {
+                Judgement.Verdict verdict = chance.nextBoolean() ? Judgement.Verdict.SAME : Judgement.Verdict.DIFFERENT;
+                standing.add(judgements.judge(reader, a, b, verdict, "Files compared"));
+            }
+        }
+        List<Long> judged = entitiesOf(keys);
+        assertThat(judged).isNotEqualTo(before);
+
+        // What was worked out is gone; the history and the records are there.
+        stage.insert("WITH gone AS (DELETE FROM resolution.identity RETURNING 1) SELECT count(*) FROM gone");
+        builder.rebuild(LongSet.of(keys));
+        assertThat(entitiesOf(keys)).isEqualTo(judged);
+
+        Collections.shuffle(standing, chance);
+        standing.forEach(judgement -> judgements.undo(reader, judgement.id()));
+        assertThat(entitiesOf(keys)).isEqualTo(before);
+    }
+
+    private List<Long> entitiesOf(long[] keys) {
+        return LongStream.of(keys)
+                .mapToObj(key -> entities.get(reader, key).entity().id())
+                .toList();
     }
 
     @Test
