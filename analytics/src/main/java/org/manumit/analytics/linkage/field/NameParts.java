@@ -26,12 +26,15 @@ final class NameParts {
     /** Records as if seen with a known given name in its place. */
     private static final double KNOWN = 2;
 
+    /** Words before a husband's surname and its particle at least: a given name and a surname. */
+    private static final int LATE = 3;
+
     private NameParts() {}
 
     /**
-     * Tells.
+     * Tells the part of each word of each record, in their order.
      *
-     * @param texts of the words
+     * @param texts of the words, by number
      */
     static byte[] of(List<Field> fields, List<String> texts, ReadWords read) {
         int[] words = read.words();
@@ -106,7 +109,7 @@ final class NameParts {
     private static void marriedNames(ReadWords read, boolean[] filler, byte[] parts) {
         int[] starts = read.starts();
         for (int row = 0; row < starts.length - 1; row++) {
-            for (int at = starts[row] + 3; at < starts[row + 1]; at++) {
+            for (int at = starts[row] + LATE; at < starts[row + 1]; at++) {
                 if (filler[read.words()[at - 1]] && parts[at] == FAMILY) {
                     parts[at] = EITHER;
                 }

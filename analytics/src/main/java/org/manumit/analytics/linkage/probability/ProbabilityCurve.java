@@ -9,7 +9,8 @@ import org.manumit.analytics.linkage.PairLoop;
  * <p><b>Method</b> Isotonic regression by pooling adjacent violators (Ayer, Brunk, Ewing, Reid and Silverman 1955; Zadrozny and
  * Elkan 2002 for calibration) on steps of bits, of what third records make of the pairs of each step; between the
  * steps straight lines on the odds, beyond the last the odds grow with the bits. Each step begins with
- * {@value #AS_IF} pairs as probable as their bits say, so that few pairs move nothing. <b>Units</b> bits, and shares from 0 to 1.
+ * {@value #AS_IF} pairs as probable as their bits say, so that few pairs move nothing. Third records may make pairs more
+ * probable than their bits, not less: what only looks like one is counted in the bits. <b>Units</b> bits, and shares from 0 to 1.
  * Thread-safe (immutable).
  */
 public final class ProbabilityCurve {
