@@ -99,9 +99,21 @@ test('two records that are alike are asked about, compared, answered with a reas
 
   await isAsked(page);
   await question(page).click();
+  await isAskedOfItsEntity(page);
   await isCompared(page);
   await isAnswered(page);
 });
+
+/** The page of either entity asks the same, and leads back to the two. */
+async function isAskedOfItsEntity(page: Page): Promise<void> {
+  await expect(page).toHaveURL(/identities\/\d+\/\d+/);
+  const [, a] = /identities\/(\d+)\/\d+/.exec(page.url()) ?? [];
+  await page.goto(`/explore/entities/${a}`);
+  await expect(page.getByRole('heading', { name: 'Questions of identity', level: 2 })).toBeVisible();
+  await isAccessible(page);
+  await picture(page, 'entity-asked');
+  await page.getByRole('link', { name: new RegExp(`Are .*${surname}.* one person`) }).click();
+}
 
 async function isCompared(page: Page): Promise<void> {
   // A hint under the pointer would stay where it was when the page is narrowed.

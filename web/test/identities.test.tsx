@@ -13,6 +13,7 @@ import type { Me, Role } from '../src/api/types';
 import { words, WordsProvider } from '../src/i18n';
 import { en } from '../src/i18n/en';
 import { readable } from '../src/parts/properties';
+import { OpenQuestions } from '../src/rooms/explore/identities/OpenQuestions';
 import { closenessOf, useAgreementWords } from '../src/rooms/explore/identities/agreements';
 import ComparisonPage from '../src/rooms/explore/identities/ComparisonPage';
 import { lines, pieces, plain } from '../src/rooms/explore/identities/differences';
@@ -166,6 +167,16 @@ describe('the list', () => {
     show('/explore/identities', ['PROSECUTOR']);
     expect(await screen.findByText('This room is not open to you')).toBeTruthy();
     expect(calls).toEqual([]);
+  });
+});
+
+describe('the questions of one entity', () => {
+  it('each lead to the two records, and tell between which feeds, as far as they may be seen', async () => {
+    const router = createMemoryRouter([{ path: '/', element: <OpenQuestions questions={[{ ...question(1, 2), feedOfA: 'list', feedOfB: null }]} /> }]);
+    render(<MantineProvider env="test"><WordsProvider><QueryClientProvider client={new QueryClient()}><RouterProvider router={router} /></QueryClientProvider></WordsProvider></MantineProvider>);
+    const link = await screen.findByRole('link', { name: /^Are .+ one person\?$/ });
+    expect(link.getAttribute('href')).toBe('/explore/identities/1/2');
+    expect(await screen.findByText(/^List of names and feed not shown to you:/)).toBeTruthy();
   });
 });
 

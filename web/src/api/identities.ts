@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { get } from './http';
 import type { EntityRef, Judgement, Marking, Me, Role } from './types';
 
-// GET /api/resolution/likenesses → Questions ; GET /api/resolution/likenesses/{a}/{b} → Comparison (ANALYST, SUPERVISOR, FINANCIAL_INTELLIGENCE_OFFICER)
+// GET /api/resolution/likenesses[?entity={id}] → Questions ; GET /api/resolution/likenesses/{a}/{b} → Comparison (ANALYST, SUPERVISOR, FINANCIAL_INTELLIGENCE_OFFICER)
 
 /** Two records that may be of one person or firm. */
 export interface Question {
@@ -58,6 +58,11 @@ export const questionsKey = ['likenesses'];
 
 export function useQuestions() {
   return useQuery({ queryKey: questionsKey, queryFn: ({ signal }) => get<Questions>(root, signal) });
+}
+
+/** Those that a record of one entity is one of. */
+export function useQuestionsOf(entity: number) {
+  return useQuery({ queryKey: [...questionsKey, entity], queryFn: ({ signal }) => get<Questions>(`${root}?entity=${entity}`, signal) });
 }
 
 export function useComparison(a: number, b: number) {

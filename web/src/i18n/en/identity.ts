@@ -26,6 +26,7 @@ export const identity = {
   'identity.pairs': '{count, plural, one {# pair of records} other {# pairs of records}}',
   'identity.open': '{a}: compare with {b}',
   'identity.feedHidden': 'feed not shown to you',
+  'identity.between': '{a} and {b}:',
   'identity.all': 'All questions of identity',
   'identity.question.persons': 'Are “{a}” and “{b}” one person?',
   'identity.question.firms': 'Are “{a}” and “{b}” one firm or body?',

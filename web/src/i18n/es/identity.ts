@@ -26,6 +26,7 @@ export const identity = {
   'identity.pairs': '{count, plural, one {# par de registros} other {# pares de registros}}',
   'identity.open': '{a}: comparar con {b}',
   'identity.feedHidden': 'fuente no visible para usted',
+  'identity.between': '{a} y {b}:',
   'identity.all': 'Todas las preguntas de identidad',
   'identity.question.persons': '¿Son «{a}» y «{b}» la misma persona?',
   'identity.question.firms': '¿Son «{a}» y «{b}» la misma empresa u organismo?',

@@ -26,6 +26,7 @@ export const identity = {
   'identity.pairs': '{count, plural, one {# paire d’enregistrements} other {# paires d’enregistrements}}',
   'identity.open': '{a} : comparer avec {b}',
   'identity.feedHidden': 'source non visible pour vous',
+  'identity.between': '{a} et {b} :',
   'identity.all': 'Toutes les questions d’identité',
   'identity.question.persons': '« {a} » et « {b} » : une même personne ?',
   'identity.question.firms': '« {a} » et « {b} » : une même entreprise, un même organisme ?',

@@ -26,6 +26,7 @@ export const identity = {
   'identity.pairs': '{count, plural, one {# par de registros} other {# pares de registros}}',
   'identity.open': '{a}: comparar com {b}',
   'identity.feedHidden': 'fonte não visível para você',
+  'identity.between': '{a} e {b}:',
   'identity.all': 'Todas as perguntas de identidade',
   'identity.question.persons': '“{a}” e “{b}” são a mesma pessoa?',
   'identity.question.firms': '“{a}” e “{b}” são a mesma empresa ou órgão?',

@@ -3,7 +3,9 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { useEntity, useNetwork } from '../../api/explore';
 import { useFeedName } from '../../api/feedNames';
+import { mayJudgeIdentity, useQuestionsOf } from '../../api/identities';
 import type { Entity } from '../../api/types';
+import { useThisPerson } from '../../frame/me';
 import { useT, useWords } from '../../i18n';
 import { useFormats } from '../../i18n/format';
 import { networkAddress } from '../../parts/addresses';
@@ -16,6 +18,7 @@ import { WaitingLines } from '../../parts/Waiting';
 import { When } from '../../parts/When';
 import classes from './Explore.module.css';
 import { HitList } from './HitList';
+import { OpenQuestions } from './identities/OpenQuestions';
 import { Judgements } from './Judgements';
 
 const NetworkCanvas = lazy(() => import('../../parts/network/NetworkCanvas'));
@@ -41,6 +44,7 @@ function Panel({ title, children, more }: { title: string; children: ReactNode; 
 function EntityBody({ entity }: { entity: Entity }) {
   const { t, find } = useWords();
   const feedName = useFeedName();
+  const me = useThisPerson();
   return (
     <>
       <Group gap="sm"><Title order={1}>{entity.name}</Title><PlainBadge>{find(`schema.${entity.schema}`) ?? entity.schema}</PlainBadge></Group>
@@ -49,6 +53,7 @@ function EntityBody({ entity }: { entity: Entity }) {
           <Ego id={entity.id} />
           <Panel title={t('entity.records')}><HitList hits={entity.observations} /></Panel>
           <Panel title={t('entity.merges')}><Judgements entity={entity} /></Panel>
+          {mayJudgeIdentity(me) && <Asked id={entity.id} />}
         </Stack>
         <Stack gap="md">
           <Panel title={t('entity.properties')}><PropertyList properties={Object.entries(entity.properties)} /></Panel>
@@ -71,6 +76,15 @@ function EntityBody({ entity }: { entity: Entity }) {
       </div>
     </>
   );
+}
+
+/** Nothing is said where nothing is asked. */
+function Asked({ id }: { id: number }) {
+  const t = useT();
+  const questions = useQuestionsOf(id);
+  if (questions.error) return <Panel title={t('identity.heading')}><ProblemNote cause={questions.error} onRetry={() => void questions.refetch()} /></Panel>;
+  if (!questions.data?.pairs.length) return null;
+  return <Panel title={t('identity.heading')}><OpenQuestions questions={questions.data.pairs} /></Panel>;
 }
 
 function Ego({ id }: { id: number }) {

@@ -1,5 +1,6 @@
 package org.manumit.server.resolution;
 
+import it.unimi.dsi.fastutil.longs.LongSet;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -31,10 +32,12 @@ final class LikenessTable {
             ) AS newest JOIN observation.published_observation o ON o.id = newest.observation_id
             ORDER BY newest.observation_id DESC LIMIT :most
             """;
-    private static final String LIKELIEST = PAIRS + """
+    private static final String OPEN = PAIRS + """
             WHERE NOT EXISTS (
                 SELECT FROM resolution.judgement j
                 WHERE j.first_key = l.first_key AND j.second_key = l.second_key AND j.undone_at IS NULL)
+            """;
+    private static final String LIKELIEST_FIRST = """
             ORDER BY l.bits DESC, l.first_key, l.second_key LIMIT :most OFFSET :behind
             """;
 
@@ -137,9 +140,19 @@ final class LikenessTable {
 
     /** The likeliest pairs on which the reader knows of no judgement, behind as many as are told. */
     List<Row> likeliest(int most, int behind) {
-        return jdbc.sql(LIKELIEST)
+        return jdbc.sql(OPEN + LIKELIEST_FIRST)
                 .param("most", most)
                 .param("behind", behind)
+                .query(LikenessTable::row)
+                .list();
+    }
+
+    /** The likeliest of the same that any of these records is one of. */
+    List<Row> likeliestOf(LongSet keys, int most) {
+        return jdbc.sql(OPEN + "AND (l.first_key = ANY (:keys) OR l.second_key = ANY (:keys))\n" + LIKELIEST_FIRST)
+                .param("keys", keys.toLongArray())
+                .param("most", most)
+                .param("behind", 0)
                 .query(LikenessTable::row)
                 .list();
     }

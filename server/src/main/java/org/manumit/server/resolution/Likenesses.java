@@ -67,11 +67,28 @@ public final class Likenesses {
                 ask(transaction, rows, pairs);
                 more = rows.size() == MOST_ASKED && pairs.size() < MOST_ASKED;
             }
-            pairs.sort(Comparator.comparingDouble(pair -> -pair.effect()));
-            return table.lastRun()
-                    .map(run -> new Questions(List.copyOf(pairs), run.at(), run.allCompared()))
-                    .orElseGet(() -> new Questions(List.of(), null, true));
+            return inOrder(pairs, table);
         });
+    }
+
+    /** Those of them that a record of one entity is one of, as the reader sees it. */
+    public Questions questionsOf(Access access, long key) {
+        return access.inTransaction(Act.of("resolution.list-likenesses", "entity", key), transaction -> {
+            LikenessTable table = new LikenessTable(transaction.jdbc());
+            LongSet members = visible.see(transaction, LongSet.of(key)).members(key);
+            List<Likeness> pairs = new ArrayList<>();
+            ask(transaction, table.likeliestOf(members, MOST_ASKED), pairs);
+            return inOrder(pairs, table);
+        });
+    }
+
+    private static Questions inOrder(List<Likeness> pairs, LikenessTable table) {
+        List<Likeness> sorted = pairs.stream()
+                .sorted(Comparator.comparingDouble(pair -> -pair.effect()))
+                .toList();
+        return table.lastRun()
+                .map(run -> new Questions(sorted, run.at(), run.allCompared()))
+                .orElseGet(() -> new Questions(List.of(), null, true));
     }
 
     /** Adds those that are not one already, as the reader sees them, as long as there is room. */

@@ -113,7 +113,9 @@ class DataCanary implements Canary {
         calls.put("GET " + root + "/network", network);
         calls.put("GET " + root + "/entities/{id}", List.of(Call.of(root + "/entities/0")));
         calls.put("GET " + root + "/entities.csv", List.of(Call.of(root + "/entities.csv")));
-        calls.put("GET " + root + "/likenesses", List.of(Call.of(root + "/likenesses")));
+        calls.put(
+                "GET " + root + "/likenesses",
+                List.of(Call.of(root + "/likenesses"), Call.of(root + "/likenesses?entity=0")));
         calls.put("GET " + root + "/likenesses/{a}/{b}", List.of(Call.of(root + "/likenesses/0/1")));
         calls.put(
                 "POST " + root + "/judgements",

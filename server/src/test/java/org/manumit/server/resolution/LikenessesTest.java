@@ -106,6 +106,29 @@ class LikenessesTest {
     }
 
     @Test
+    void anEntityIsAskedAboutByAnyOfItsRecordsUntilItIsJudged() {
+        Likeness first = likenesses.questions(reader).pairs().get(0);
+        long a = first.a().id();
+        long b = first.b().id();
+
+        assertThat(pairsOf(a))
+                .contains(List.of(a, b))
+                .allSatisfy(pair -> assertThat(pair).contains(a));
+        assertThat(pairsOf(b)).contains(List.of(a, b));
+        // Who is seen by others only is asked about with nobody.
+        assertThat(pairsOf(ids.record(hidden.id(), "hl-2"))).isEmpty();
+
+        judgements.judge(reader, a, b, Judgement.Verdict.SAME, "One passport seen");
+        assertThat(pairsOf(a)).doesNotContain(List.of(a, b));
+    }
+
+    private List<List<Long>> pairsOf(long key) {
+        return likenesses.questionsOf(reader, key).pairs().stream()
+                .map(pair -> List.of(pair.a().id(), pair.b().id()))
+                .toList();
+    }
+
+    @Test
     void whoIsOneByADocumentTakesNobodysPlaceInTheList() throws Exception {
         int before = likenesses.questions(reader).pairs().size();
         SplittableRandom chance = new SplittableRandom(9);

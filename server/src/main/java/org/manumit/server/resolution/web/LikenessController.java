@@ -1,5 +1,6 @@
 package org.manumit.server.resolution.web;
 
+import java.util.Optional;
 import org.manumit.server.resolution.Likenesses;
 import org.manumit.server.resolution.RecordComparison;
 import org.manumit.server.safeguard.Access;
@@ -9,6 +10,7 @@ import org.manumit.server.safeguard.Role;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Records that may be of one person or firm, for those who may judge it. */
@@ -26,8 +28,8 @@ class LikenessController {
     @Permitted(
             roles = {Role.ANALYST, Role.SUPERVISOR, Role.FINANCIAL_INTELLIGENCE_OFFICER},
             mandate = Mandate.Need.INQUIRY)
-    Likenesses.Questions questions(Access access) {
-        return likenesses.questions(access);
+    Likenesses.Questions questions(Access access, @RequestParam Optional<Long> entity) {
+        return entity.map(key -> likenesses.questionsOf(access, key)).orElseGet(() -> likenesses.questions(access));
     }
 
     @GetMapping("/{a}/{b}")
