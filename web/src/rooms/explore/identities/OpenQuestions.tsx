@@ -13,7 +13,7 @@ export function OpenQuestions({ questions }: { questions: Question[] }) {
   const feedName = useFeedName();
   const feed = (key: string | null) => (key ? feedName(key) : t('identity.feedHidden'));
   return (
-    <ul className={classes.list}>
+    <ul className={`${classes.list} ${classes.asked}`}>
       {questions.map(({ a, b, feedOfA, feedOfB, probability }) => (
         <li key={`${a.id}-${b.id}`}>
           <Anchor component={Link} to={`/explore/identities/${a.id}/${b.id}`} size="sm">{t(`identity.question.${kindOf(a)}`, { a: a.name, b: b.name })}</Anchor>

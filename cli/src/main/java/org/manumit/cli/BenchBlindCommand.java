@@ -147,13 +147,7 @@ final class BenchBlindCommand implements Callable<Integer> {
         int[] entities = BenchLinkCommand.entities(
                 new RecordLinkage(RecordLinkageParameters.DEFAULT).link(LinkCommand.fields(both), () -> false),
                 truth.length);
-        PairScore all = PairScore.of(entities, truth, record -> true);
-        PairScore ofA = PairScore.of(entities, truth, record -> record < first);
-        PairScore ofB = PairScore.of(entities, truth, record -> record >= first);
-        return new PairScore(
-                all.told() - ofA.told() - ofB.told(),
-                all.ofOne() - ofA.ofOne() - ofB.ofOne(),
-                all.both() - ofA.both() - ofB.both());
+        return PairScore.across(entities, truth, first);
     }
 
     private static String peak(Path said) throws IOException {

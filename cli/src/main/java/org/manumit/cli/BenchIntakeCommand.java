@@ -229,11 +229,6 @@ final class BenchIntakeCommand implements Callable<Integer> {
     }
 
     private static void pause() {
-        try {
-            Thread.sleep(200);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new CommandFailure("stopped");
-        }
+        Pause.of(200, "stopped");
     }
 }

@@ -101,10 +101,10 @@ final class BlindAnswering {
     }
 
     private byte[] begin(ByteBuffer read) {
-        theirKeys = read.getInt();
-        if (partner == null || theirKeys < 0 || theirKeys > BlindSide.mostKeys(partner.persons())) {
-            throw new BlindMessage.Malformed("more keys than so many persons have");
+        if (partner == null) {
+            throw new BlindMessage.Malformed("a message out of turn");
         }
+        theirKeys = BlindMessage.keys(read, partner.persons());
         byte[] offer = BlindMessage.rest(read);
         BlindKeys made = made();
         int padded = BlindSide.padded(made.size());

@@ -47,7 +47,7 @@ final class BlindAsking {
                 ask(BlindMessage.OPEN.with(mine.length).put(mine)));
         gate.admit(partner.persons());
         BlindKeys keys = side.keys(partner.roles(), partner.persons(), secrets.keys());
-        IntArrayList common = common(keys, BlindSide.mostKeys(partner.persons()));
+        IntArrayList common = common(keys, partner.persons());
         List<BlindMatch> found = matches(keys, common);
         List<BlindOutcome.Match> told = tell(found);
         ask(BlindMessage.END.with(0));
@@ -55,7 +55,7 @@ final class BlindAsking {
     }
 
     /** The numbers of the keys that the partner has too, in the order in which it was told so. */
-    private IntArrayList common(BlindKeys keys, int most) {
+    private IntArrayList common(BlindKeys keys, int partners) {
         int padded = BlindSide.padded(keys.size());
         TokenReceiver receiver = new TokenReceiver(keys.upper(), keys.lower(), padded, secrets.function(), random);
         byte[] offer = receiver.offer();
@@ -63,10 +63,7 @@ final class BlindAsking {
                 .with(Integer.BYTES + offer.length)
                 .putInt(padded)
                 .put(offer));
-        int theirs = begun.remaining() < Integer.BYTES ? -1 : begun.getInt();
-        if (theirs < 0 || theirs > most) {
-            throw new BlindMessage.Malformed("more keys than so many persons have");
-        }
+        int theirs = BlindMessage.keys(begun, partners);
         checked(() -> receiver.accept(BlindMessage.rest(begun)));
         sendRows(receiver);
         IntArrayList common = new IntArrayList();

@@ -60,6 +60,15 @@ enum BlindMessage {
         return values()[kind];
     }
 
+    /** How many keys a side says that it has. */
+    static int keys(ByteBuffer from, int persons) {
+        int keys = from.remaining() < Integer.BYTES ? -1 : from.getInt();
+        if (keys < 0 || keys > BlindSide.mostKeys(persons)) {
+            throw new Malformed("more keys than so many persons have");
+        }
+        return keys;
+    }
+
     /** What is left of a message. */
     static byte[] rest(ByteBuffer from) {
         byte[] rest = new byte[from.remaining()];

@@ -63,12 +63,7 @@ final class BlindPeer implements BlindExchange {
     }
 
     private static void pause() {
-        try {
-            Thread.sleep(AGAIN.toMillis());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new CommandFailure("stopped while waiting for the partner", stopped);
-        }
+        Pause.of(AGAIN.toMillis(), "stopped while waiting for the partner");
     }
 
     BlindSecrets secrets() {

@@ -1,7 +1,6 @@
 package org.manumit.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +62,10 @@ final class BlindQuota implements BlindGate {
         } catch (NumberFormatException broken) {
             throw new CommandFailure(file + " must have numbers in it; who has changed it?", broken);
         } catch (IOException failed) {
-            throw new UncheckedIOException("the quota in " + file + " cannot be kept", failed);
+            throw new CommandFailure(
+                    "the quota in " + file + " cannot be kept: "
+                            + failed.getClass().getSimpleName(),
+                    failed);
         }
     }
 }

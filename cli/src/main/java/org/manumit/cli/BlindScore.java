@@ -44,7 +44,7 @@ final class BlindScore {
     }
 
     private void read(Path matches, Object2IntOpenHashMap<String> numbers, int side) {
-        new MatchesFile(matches).each((id, reference, grade) -> {
+        MatchesFile.read(matches, (id, reference, grade) -> {
             byReference
                     .computeIfAbsent(reference, key -> List.of(new ArrayList<>(), new ArrayList<>()))
                     .get(side)
@@ -69,9 +69,7 @@ final class BlindScore {
                 }
             }
         }
-        long all = PairScore.pairs(truth.length, row -> clusters.test(truth[row]), row -> truth[row]);
-        long ofA = PairScore.pairs(truth.length, row -> row < first && clusters.test(truth[row]), row -> truth[row]);
-        long ofB = PairScore.pairs(truth.length, row -> row >= first && clusters.test(truth[row]), row -> truth[row]);
-        return new PairScore(told, all - ofA - ofB, right);
+        long ofOne = PairScore.pairsAcross(truth.length, first, row -> clusters.test(truth[row]), row -> truth[row]);
+        return new PairScore(told, ofOne, right);
     }
 }

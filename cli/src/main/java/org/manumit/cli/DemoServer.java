@@ -180,11 +180,6 @@ final class DemoServer implements AutoCloseable {
     }
 
     static void pause() {
-        try {
-            Thread.sleep(500);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new CommandFailure("stopped");
-        }
+        Pause.of(500, "stopped");
     }
 }

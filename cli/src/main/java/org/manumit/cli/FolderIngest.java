@@ -277,13 +277,9 @@ final class FolderIngest {
     }
 
     private static void pause() {
-        try {
-            Thread.sleep(POLL_MILLIS);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new CommandFailure(
-                    "stopped; the server goes on with the batch, and the same command later changes nothing twice");
-        }
+        Pause.of(
+                POLL_MILLIS,
+                "stopped; the server goes on with the batch, and the same command later changes nothing twice");
     }
 
     static Iterable<JsonNode> items(JsonNode page) {

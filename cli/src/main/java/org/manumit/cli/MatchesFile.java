@@ -1,8 +1,6 @@
 package org.manumit.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.manumit.formats.Issue;
 import org.manumit.formats.RecordSink;
 import org.manumit.formats.SourceRecord;
@@ -10,18 +8,19 @@ import org.manumit.formats.SourceRecord;
 /** What {@code manumit blind} has written, read again. */
 final class MatchesFile {
 
-    private final List<List<String>> rows = new ArrayList<>();
+    private MatchesFile() {}
 
     /** Takes one row. */
     interface Taker {
         void take(String id, String reference, String grade);
     }
 
-    MatchesFile(Path file) {
+    /** @throws CommandFailure if the file is not as it was written */
+    static void read(Path file, Taker taker) {
         TableReading.of(file).into(new RecordSink() {
             @Override
             public void record(SourceRecord row) {
-                rows.add(List.of(row.first("id"), row.first("reference"), row.first("grade")));
+                taker.take(row.first("id"), row.first("reference"), row.first("grade"));
             }
 
             @Override
@@ -29,9 +28,5 @@ final class MatchesFile {
                 throw new CommandFailure(file + " cannot be read again: " + issue.code());
             }
         });
-    }
-
-    void each(Taker taker) {
-        rows.forEach(row -> taker.take(row.get(0), row.get(1), row.get(2)));
     }
 }

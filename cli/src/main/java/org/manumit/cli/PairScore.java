@@ -33,6 +33,21 @@ record PairScore(long told, long ofOne, long both) {
                 .sum();
     }
 
+    /** Of the pairs of which one record is below a number and the other not. */
+    static PairScore across(int[] groups, int[] truth, int first) {
+        return new PairScore(
+                pairsAcross(truth.length, first, record -> true, record -> groups[record]),
+                pairsAcross(truth.length, first, record -> true, record -> truth[record]),
+                pairsAcross(
+                        truth.length, first, record -> true, record -> (long) groups[record] << 32 | truth[record]));
+    }
+
+    static long pairsAcross(int records, int first, IntPredicate which, IntToLongFunction group) {
+        return pairs(records, which, group)
+                - pairs(records, record -> record < first && which.test(record), group)
+                - pairs(records, record -> record >= first && which.test(record), group);
+    }
+
     double precision() {
         return told == 0 ? 1 : both / (double) told;
     }

@@ -171,11 +171,6 @@ final class ServerProcess implements AutoCloseable {
     }
 
     private static void pause() {
-        try {
-            Thread.sleep(100);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new CommandFailure("stopped");
-        }
+        Pause.of(100, "stopped");
     }
 }

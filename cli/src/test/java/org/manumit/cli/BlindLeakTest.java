@@ -111,8 +111,8 @@ class BlindLeakTest {
 
     private Set<String> references(String side) {
         Set<String> references = new HashSet<>();
-        new MatchesFile(folder.resolve(side).resolve("matches.csv"))
-                .each((id, reference, grade) -> references.add(reference));
+        MatchesFile.read(
+                folder.resolve(side).resolve("matches.csv"), (id, reference, grade) -> references.add(reference));
         return references;
     }
 

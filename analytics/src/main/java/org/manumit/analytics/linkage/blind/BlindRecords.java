@@ -92,10 +92,7 @@ public final class BlindRecords {
     }
 
     private static FieldRole compared(Field field) {
-        return switch (field.role()) {
-            case GIVEN_NAME, FAMILY_NAME, ORGANISATION -> FieldRole.FULL_NAME;
-            default -> field.role();
-        };
+        return field.role().isName() ? FieldRole.FULL_NAME : field.role();
     }
 
     /**

@@ -3,7 +3,6 @@ package org.manumit.analytics.linkage.blind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.manumit.analytics.linkage.field.Field;
 import org.manumit.analytics.linkage.field.FieldRole;
 import org.manumit.analytics.linkage.name.GivenNameForms;
@@ -12,7 +11,6 @@ import org.manumit.analytics.linkage.name.WordSounds;
 /** Reads the parts of records that keys are made of. Confined to one thread. */
 final class PartReader {
 
-    private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int SHORTEST_WORD = 2;
     private static final int MOST_WORDS = 6;
 
@@ -54,7 +52,7 @@ final class PartReader {
 
     private int names(String text, int first, PartSink sink) {
         int word = first;
-        for (String each : NOT_WORD.split(text)) {
+        for (String each : Field.NOT_WORD.split(text)) {
             if (each.length() >= SHORTEST_WORD && word < MOST_WORDS) {
                 Sounds heard = sounds.computeIfAbsent(each, Sounds::of);
                 sink.add(PartKind.NAME_CONSONANTS, heard.consonants(), word);
@@ -82,13 +80,13 @@ final class PartReader {
     }
 
     private static void words(String text, PartKind whole, PartKind ofWord, PartSink sink) {
-        for (String word : NOT_WORD.split(text)) {
+        for (String word : Field.NOT_WORD.split(text)) {
             if (word.length() > SHORTEST_WORD) {
                 sink.add(ofWord, word, 0);
             }
         }
         if (whole != ofWord) {
-            sink.add(whole, NOT_WORD.matcher(text).replaceAll(" "), 0);
+            sink.add(whole, Field.NOT_WORD.matcher(text).replaceAll(" "), 0);
         }
     }
 

@@ -2,7 +2,6 @@ package org.manumit.analytics.linkage.candidate;
 
 import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.manumit.analytics.linkage.field.Field;
 import org.manumit.analytics.linkage.field.FieldComparison;
@@ -11,7 +10,6 @@ import org.manumit.analytics.linkage.field.FieldRole;
 /** The kinds of keys that the columns allow. */
 final class KeyKinds {
 
-    private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int BEGINNING = 4;
 
     private KeyKinds() {}
@@ -47,7 +45,7 @@ final class KeyKinds {
     }
 
     private static void words(String text, KeySink sink) {
-        for (String word : NOT_WORD.split(text)) {
+        for (String word : Field.NOT_WORD.split(text)) {
             if (word.length() > 1) {
                 sink.add(word);
             }

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import java.util.regex.Pattern;
+import org.manumit.analytics.linkage.field.Field;
 import org.manumit.analytics.linkage.name.GivenNameForms;
 import org.manumit.analytics.linkage.name.WordSounds;
 
@@ -15,13 +15,11 @@ import org.manumit.analytics.linkage.name.WordSounds;
  */
 final class WordKeys implements BiConsumer<String, KeySink> {
 
-    private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
-
     private final Map<String, List<String>> keys = new HashMap<>();
 
     @Override
     public void accept(String text, KeySink sink) {
-        for (String word : NOT_WORD.split(text)) {
+        for (String word : Field.NOT_WORD.split(text)) {
             if (word.length() > 1) {
                 keys.computeIfAbsent(word, WordKeys::read).forEach(sink::add);
             }

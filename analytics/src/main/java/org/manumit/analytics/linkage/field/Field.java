@@ -3,9 +3,13 @@ package org.manumit.analytics.linkage.field;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A column of records: each different value once, and which of them each record has. Thread-safe once built. */
 public final class Field {
+
+    /** What parts the words of a value. */
+    public static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** The record has no value. */
     public static final int MISSING = -1;

@@ -35,7 +35,6 @@ final class ValueReader {
             ".");
 
     private static final Pattern BLANK = Pattern.compile("[\\s\\u00a0_]+");
-    private static final Pattern NOT_CODE = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
 
     private final FieldRole role;
@@ -64,8 +63,8 @@ final class ValueReader {
         }
         return switch (role) {
             case DATE -> dates.read(text);
-            case POSTCODE, IDENTIFIER, NUMBER -> NOT_CODE.matcher(text).replaceAll("");
-            case PHONE -> lastDigits(NOT_CODE.matcher(text).replaceAll(""));
+            case POSTCODE, IDENTIFIER, NUMBER -> Field.NOT_WORD.matcher(text).replaceAll("");
+            case PHONE -> lastDigits(Field.NOT_WORD.matcher(text).replaceAll(""));
             default -> text;
         };
     }

@@ -3,7 +3,6 @@ package org.manumit.analytics.linkage.field;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.manumit.analytics.linkage.field.WordLevels.Rest;
 import org.manumit.analytics.linkage.name.GivenNameForms;
 
@@ -24,7 +23,6 @@ final class WordsComparison implements FieldComparison {
     private static final double OF_FORM = 0.8;
 
     private static final double LOG_2 = Math.log(2);
-    private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final List<Field> fields;
     private final int[] starts;
@@ -92,7 +90,7 @@ final class WordsComparison implements FieldComparison {
     }
 
     private void take(String text, int field, Object2IntOpenHashMap<String> numbers, ReadWords into) {
-        for (String word : NOT_WORD.split(text)) {
+        for (String word : Field.NOT_WORD.split(text)) {
             if (!word.isEmpty()) {
                 into.add(
                         numbers.computeIfAbsent(word, (String one) -> {

@@ -1,6 +1,7 @@
 package org.manumit.analytics.linkage.weight;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.manumit.analytics.linkage.field.FieldComparison;
@@ -122,34 +123,19 @@ final class LatentClasses {
     private void improve(long[] patterns, double[] counts, double all) {
         List<double[][]> next = new ArrayList<>();
         for (int kind = 0; kind < KINDS; kind++) {
-            double[][] none = new double[random.length][];
-            for (int i = 0; i < none.length; i++) {
-                none[i] = new double[random[i].length];
-            }
-            next.add(none);
+            next.add(Arrays.stream(random)
+                    .map(levels -> new double[levels.length])
+                    .toArray(double[][]::new));
         }
         double[] sums = new double[KINDS];
-        int[] levels = new int[random.length];
-        double[] odds = new double[KINDS];
         for (int p = 0; p < patterns.length; p++) {
-            double sum = 1;
-            for (int kind = 0; kind < KINDS; kind++) {
-                odds[kind] = priors[kind];
-            }
-            for (int i = 0; i < levels.length; i++) {
-                levels[i] = Patterns.level(patterns[p], i);
-                for (int kind = 0; kind < KINDS && levels[i] != FieldComparison.UNKNOWN; kind++) {
-                    odds[kind] *= shares.get(kind)[i][levels[i]] / random[i][levels[i]];
-                }
-            }
-            for (double of : odds) {
-                sum += of;
-            }
+            double[] odds = odds(patterns[p]);
+            double sum = 1 + odds[ONE] + odds[HOUSE] + odds[COUNTRY];
             for (int kind = 0; kind < KINDS; kind++) {
                 double expected = counts[p] * odds[kind] / sum;
                 sums[kind] += expected;
-                for (int i = 0; i < levels.length; i++) {
-                    next.get(kind)[i][levels[i]] += expected;
+                for (int i = 0; i < random.length; i++) {
+                    next.get(kind)[i][Patterns.level(patterns[p], i)] += expected;
                 }
             }
         }
@@ -165,6 +151,18 @@ final class LatentClasses {
             }
         }
         shares = next;
+    }
+
+    /** Of each kind, how much likelier it is than strangers that a pair that agrees so is of it. */
+    private double[] odds(long pattern) {
+        double[] odds = priors.clone();
+        for (int i = 0; i < random.length; i++) {
+            int level = Patterns.level(pattern, i);
+            for (int kind = 0; kind < KINDS && level != FieldComparison.UNKNOWN; kind++) {
+                odds[kind] *= shares.get(kind)[i][level] / random[i][level];
+            }
+        }
+        return odds;
     }
 
     /** What starting shares count as is added first. */

@@ -40,8 +40,7 @@ public final class WeightLearner {
     public WeightLearner(List<FieldComparison> comparisons, CandidatePairs candidates, long seed) {
         this.comparisons = List.copyOf(comparisons);
         this.candidates = candidates;
-        this.strangers = RandomAgreement.patterns(
-                this.comparisons, this.comparisons.get(0).fields().get(0).size(), seed);
+        this.strangers = RandomAgreement.patterns(this.comparisons, rows(), seed);
         this.random = RandomAgreement.shares(strangers, this.comparisons);
     }
 
@@ -83,12 +82,7 @@ public final class WeightLearner {
             return plain;
         }
         LatentClasses classes = new LatentClasses(
-                comparisons,
-                plain.matchingShares(),
-                random,
-                pairs.distinct(),
-                pairs.counts(),
-                comparisons.get(0).fields().get(0).size());
+                comparisons, plain.matchingShares(), random, pairs.distinct(), pairs.counts(), rows());
         return AgreementWeights.independent(classes.matching(), random, classes.lookalikes());
     }
 
@@ -121,9 +115,13 @@ public final class WeightLearner {
      * told from strangers. A file without duplicates has such a class all the same: firms of one town and one street.
      */
     private boolean recognisable(MatchingAgreement estimate) {
-        double rows = comparisons.get(0).fields().get(0).size();
+        double rows = rows();
         double against = Math.log(rows * (rows - 1) / 2 / Math.max(1, estimate.matches())) / LOG_2;
         return estimate.matches() >= FEWEST_MATCHES && estimate.expectedBits() > LEAST_SHARE * against;
+    }
+
+    private int rows() {
+        return comparisons.get(0).fields().get(0).size();
     }
 
     private double[][] average(List<MatchingAgreement> estimates) {

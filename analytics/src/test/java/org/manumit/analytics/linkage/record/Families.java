@@ -98,18 +98,23 @@ final class Families {
                 Field.of("phone", FieldRole.PHONE, columns.get(4)));
     }
 
-    /** F1 of pairs of records. */
     double f1(RecordLinkageResult result) {
-        double both = 0;
-        double told = 0;
-        for (int a = 0; a < persons.size(); a++) {
-            for (int b = a + 1; b < persons.size(); b++) {
-                boolean one = result.entityOf(a) == result.entityOf(b);
-                told += one ? 1 : 0;
-                both += one && persons.get(a).equals(persons.get(b)) ? 1 : 0;
+        return f1(persons, result);
+    }
+
+    /** F1 of pairs of records, of which it is told whose each is. */
+    static double f1(List<Integer> truth, RecordLinkageResult result) {
+        long both = 0;
+        long either = 0;
+        for (int a = 0; a < truth.size(); a++) {
+            for (int b = a + 1; b < truth.size(); b++) {
+                boolean one = truth.get(a).equals(truth.get(b));
+                boolean told = result.entityOf(a) == result.entityOf(b);
+                both += one && told ? 1 : 0;
+                either += (one ? 1 : 0) + (told ? 1 : 0);
             }
         }
-        return 2 * both / (told + persons.size() / 2.0);
+        return 2.0 * both / either;
     }
 
     int mergedTwins(RecordLinkageResult result) {

@@ -296,17 +296,7 @@ class RecordLinkageTest {
         }
 
         double f1(RecordLinkageResult result) {
-            long both = 0;
-            long either = 0;
-            for (int a = 0; a < size(); a++) {
-                for (int b = a + 1; b < size(); b++) {
-                    boolean one = truth.get(a).equals(truth.get(b));
-                    boolean told = result.entityOf(a) == result.entityOf(b);
-                    both += one && told ? 1 : 0;
-                    either += (one ? 1 : 0) + (told ? 1 : 0);
-                }
-            }
-            return 2.0 * both / either;
+            return Families.f1(truth, result);
         }
     }
 
