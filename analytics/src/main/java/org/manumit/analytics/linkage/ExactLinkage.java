@@ -16,12 +16,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Joins records into entities by identifiers that they share exactly, and by what people judged.
+ * Joins records into entities by identifiers that they share exactly, by what people judged, and by how alike they are where the
+ * caller takes that for enough.
  *
  * <p><b>Method</b>: constrained agglomeration. Pairs judged the same are joined first, then ties in the order of rank,
- * identifier and record. A tie is not followed where it would join keys judged different, two values of an exclusive
- * identifier, or two values of a trait. An identifier that more records bear than allowed joins nothing. The result is a
- * function of the set of inputs: their order does not matter.
+ * identifier and record, then likely pairs, the likeliest first. Neither a tie nor a likely pair is followed where it would
+ * join keys judged different, two values of an exclusive identifier, or two values of a trait. An identifier that more records
+ * bear than allowed joins nothing. The result is a function of the set of inputs: their order does not matter.
  *
  * <p><b>Assumes</b> that identifiers are canonical and that their keys say kind and issuer. <b>Cost</b>: O(n log n) time,
  * O(n) memory. <b>Not for</b> phones, e-mail addresses or names, which people share. Thread-safe.
@@ -32,6 +33,11 @@ public final class ExactLinkage {
             .thenComparingLong(IdentityTie::identifier)
             .thenComparingLong(IdentityTie::record)
             .thenComparingInt(IdentityTie::exclusive);
+
+    private static final Comparator<LikelyPair> LIKELIEST_FIRST = Comparator.comparingDouble(
+                    (LikelyPair likely) -> -likely.probability())
+            .thenComparingLong(likely -> likely.pair().first())
+            .thenComparingLong(likely -> likely.pair().second());
 
     private final ExactLinkageParameters parameters;
 
@@ -63,6 +69,9 @@ public final class ExactLinkage {
                 .sorted(FOLLOWED_FIRST)
                 .filter(tie -> !run.join(tie.record(), tie.identifier(), false))
                 .toList();
+        input.likely().stream()
+                .sorted(LIKELIEST_FIRST)
+                .forEach(likely -> run.join(likely.pair().first(), likely.pair().second(), false));
         return new ExactLinkageResult(run.entities(), shared, refused);
     }
 

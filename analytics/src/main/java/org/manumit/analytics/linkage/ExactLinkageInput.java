@@ -11,18 +11,21 @@ import java.util.List;
  * @param traits what tells records apart
  * @param same pairs judged to be one
  * @param different pairs judged to be two
+ * @param likely pairs that are taken for one unless something contradicts
  */
 public record ExactLinkageInput(
         Collection<Long> keys,
         Collection<IdentityTie> ties,
         Collection<IdentityTrait> traits,
         Collection<KeyPair> same,
-        Collection<KeyPair> different) {
+        Collection<KeyPair> different,
+        Collection<LikelyPair> likely) {
     public ExactLinkageInput {
         keys = List.copyOf(keys);
         ties = List.copyOf(ties);
         traits = List.copyOf(traits);
         same = List.copyOf(same);
         different = List.copyOf(different);
+        likely = List.copyOf(likely);
     }
 }

@@ -52,6 +52,7 @@ class ExactLinkageTest {
                 List.of(tie(1, 100), tie(2, 100)),
                 List.of(new IdentityTrait(1, BIRTH_DATE, 7), new IdentityTrait(2, BIRTH_DATE, 8)),
                 List.of(),
+                List.of(),
                 List.of()));
         assertThat(result.entityOf().get(1L)).isNotEqualTo(result.entityOf().get(2L));
     }
@@ -63,15 +64,47 @@ class ExactLinkageTest {
                 List.of(tie(1, 100), tie(2, 100), tie(2, 200), tie(3, 200)),
                 List.of(),
                 List.of(),
-                List.of(new KeyPair(1, 3))));
+                List.of(new KeyPair(1, 3)),
+                List.of()));
         assertThat(result.entityOf().get(1L)).isNotEqualTo(result.entityOf().get(3L));
     }
 
     @Test
     void whatPeopleJudgedTheSameIsOneWithoutAnIdentifier() {
-        ExactLinkageResult result = linkage.link(
-                new ExactLinkageInput(List.of(5L), List.of(), List.of(), List.of(new KeyPair(9, 5)), List.of()));
+        ExactLinkageResult result = linkage.link(new ExactLinkageInput(
+                List.of(5L), List.of(), List.of(), List.of(new KeyPair(9, 5)), List.of(), List.of()));
         assertThat(result.entityOf()).containsEntry(9L, 5L);
+    }
+
+    @Test
+    void theAlikeAreOneUnlessAJudgementANumberOrADateContradicts() {
+        List<LikelyPair> likely =
+                List.of(likely(1, 2, 0.99), likely(3, 4, 0.99), likely(5, 6, 0.99), likely(7, 8, 0.99));
+        ExactLinkageResult result = linkage.link(new ExactLinkageInput(
+                List.of(),
+                List.of(new IdentityTie(5, 100, IMO, 0), new IdentityTie(6, 200, IMO, 0)),
+                List.of(new IdentityTrait(7, BIRTH_DATE, 7), new IdentityTrait(8, BIRTH_DATE, 8)),
+                List.of(),
+                List.of(new KeyPair(3, 4)),
+                likely));
+        assertThat(result.entityOf().get(2L)).isEqualTo(1);
+        for (long first : new long[] {3, 5, 7}) {
+            assertThat(result.entityOf().get(first + 1))
+                    .isNotEqualTo(result.entityOf().get(first));
+        }
+    }
+
+    @Test
+    void ofTwoLikelyPairsThatExcludeEachOtherTheLikelierHolds() {
+        List<IdentityTrait> traits = List.of(new IdentityTrait(1, BIRTH_DATE, 7), new IdentityTrait(3, BIRTH_DATE, 8));
+        ExactLinkageResult result = linkage.link(new ExactLinkageInput(
+                List.of(), List.of(), traits, List.of(), List.of(), List.of(likely(1, 2, 0.98), likely(2, 3, 0.99))));
+        assertThat(result.entityOf().get(3L)).isEqualTo(2);
+        assertThat(result.entityOf().get(2L)).isNotEqualTo(1);
+    }
+
+    private static LikelyPair likely(long first, long second, double probability) {
+        return new LikelyPair(new KeyPair(first, second), probability);
     }
 
     @Property(tries = 300)
@@ -87,10 +120,10 @@ class ExactLinkageTest {
                 .map(pick -> new KeyPair(pick / 12, pick % 12))
                 .toList();
         ExactLinkageResult first =
-                linkage.link(new ExactLinkageInput(List.of(), ties, List.of(), List.of(), different));
+                linkage.link(new ExactLinkageInput(List.of(), ties, List.of(), List.of(), different, List.of()));
         Collections.shuffle(ties, new Random(shuffle));
         ExactLinkageResult second =
-                linkage.link(new ExactLinkageInput(List.of(), ties, List.of(), List.of(), different));
+                linkage.link(new ExactLinkageInput(List.of(), ties, List.of(), List.of(), different, List.of()));
         assertThat(second.entityOf()).isEqualTo(first.entityOf());
         for (KeyPair pair : different) {
             assertThat(first.entityOf().get(pair.first()))
@@ -103,6 +136,6 @@ class ExactLinkageTest {
     }
 
     private static ExactLinkageInput ties(IdentityTie... ties) {
-        return new ExactLinkageInput(List.of(), List.of(ties), List.of(), List.of(), List.of());
+        return new ExactLinkageInput(List.of(), List.of(ties), List.of(), List.of(), List.of(), List.of());
     }
 }

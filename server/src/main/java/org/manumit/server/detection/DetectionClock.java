@@ -1,5 +1,6 @@
 package org.manumit.server.detection;
 
+import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -9,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.manumit.server.intake.BatchAbsorbed;
 import org.manumit.server.intake.BatchUndone;
+import org.manumit.server.resolution.EntitiesChanged;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -16,8 +18,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides when detectors run: after each load, once nothing more has come for a pause, and after a start when something was
- * loaded that no run has seen. While a load is under way they wait, or begin anew where they have begun, so as not to compete
+ * Decides when detectors run: after each load, once nothing more has come for a pause, after records were joined or parted, and
+ * after a start when something was loaded that no run has seen. While a load is under way they wait, or begin anew where they have begun, so as not to compete
  * with it and to look once at all of it; a load without end holds them back no longer than half an hour. Thread-safe.
  */
 @Component
@@ -26,6 +28,9 @@ class DetectionClock implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(DetectionClock.class);
 
     private static final long LONGEST_WAIT_NANOS = TimeUnit.MINUTES.toNanos(30);
+
+    /** Who judges one pair judges others: what follows from it is worked out once. */
+    private static final Duration WHILE_PEOPLE_JUDGE = Duration.ofMinutes(1);
 
     /** Observations loaded during a run beyond which it is called off and begun anew: a load, not a few tips. */
     private static final long GIVES_WAY = 10_000;
@@ -62,8 +67,17 @@ class DetectionClock implements SmartLifecycle {
         soon();
     }
 
-    /** Runs all detectors after the pause; a further call before that starts the pause anew. */
-    synchronized void soon() {
+    @EventListener
+    void on(EntitiesChanged event) {
+        after(event.byPeople() ? WHILE_PEOPLE_JUDGE : settings.pauseOrDefault());
+    }
+
+    private void soon() {
+        after(settings.pauseOrDefault());
+    }
+
+    /** Runs all detectors after a pause; a further call before that starts the pause anew. */
+    private synchronized void after(Duration pause) {
         if (!running) {
             return;
         }
@@ -72,8 +86,7 @@ class DetectionClock implements SmartLifecycle {
         } else {
             next.cancel(false);
         }
-        next = worker.schedule(
-                () -> guarded(this::runAllIfQuiet), settings.pauseOrDefault().toMillis(), TimeUnit.MILLISECONDS);
+        next = worker.schedule(() -> guarded(this::runAllIfQuiet), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void runAllIfQuiet() {

@@ -1,18 +1,21 @@
 package org.manumit.server.resolution;
 
 import it.unimi.dsi.fastutil.longs.Long2ObjectMap;
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongCollection;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.manumit.analytics.linkage.KeyPair;
 import org.manumit.formats.mapping.Kind;
 import org.manumit.problem.Absent;
 import org.manumit.server.observation.search.SearchHit;
@@ -177,20 +180,28 @@ public final class Entities {
                 .toList();
     }
 
-    /* Each further record beside the first, by the rule unless people judged; then people's judgements. */
-    private static List<Judgement> merges(Transaction transaction, LongSet members, Long2ObjectMap<EntityRef> named) {
+    /* People's judgements; what is so alike; each further record beside the first that bears an identifier with it. */
+    private List<Judgement> merges(Transaction transaction, LongSet members, Long2ObjectMap<EntityRef> named) {
         List<Judgement> merges = new ArrayList<>(new JudgementTable(transaction.jdbc()).around(members, named));
-        long[] records = named.keySet().longStream().sorted().toArray();
-        for (int i = 1; i < records.length && merges.size() < MOST_SHOWN; i++) {
-            merges.add(new Judgement(
-                    0,
-                    named.get(records[0]),
-                    named.get(records[i]),
-                    Judgement.Verdict.SAME,
-                    "resolution.rule.identifier",
-                    null,
-                    null,
-                    false));
+        Set<KeyPair> alike = new HashSet<>();
+        new EntityTable(transaction.jdbc()).likely(members).forEach(likely -> alike.add(likely.pair()));
+        new LikelyMergeTable(transaction.jdbc())
+                .around(members).stream()
+                        .filter(pair -> pair.until() == null
+                                && alike.contains(new KeyPair(pair.first(), pair.second()))
+                                && named.containsKey(pair.first())
+                                && named.containsKey(pair.second()))
+                        .limit(MOST_SHOWN)
+                        .map(pair -> Judgement.byLikeness(
+                                named.get(pair.first()), named.get(pair.second()), pair.probability(), pair.since()))
+                        .forEach(merges::add);
+        VisibleEntities.Seen tied = visible.seeTied(transaction, members);
+        Long2ObjectMap<EntityRef> first = new Long2ObjectOpenHashMap<>();
+        for (long record : named.keySet().longStream().sorted().toArray()) {
+            EntityRef before = first.putIfAbsent(tied.entityOf(record), named.get(record));
+            if (before != null && merges.size() < MOST_SHOWN) {
+                merges.add(Judgement.byIdentifier(before, named.get(record)));
+            }
         }
         return merges;
     }

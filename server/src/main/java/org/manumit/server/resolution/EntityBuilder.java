@@ -9,6 +9,7 @@ import org.manumit.server.safeguard.Act;
 import org.manumit.server.safeguard.RunMandate;
 import org.manumit.server.safeguard.RunMandates;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -23,9 +24,11 @@ final class EntityBuilder {
     private final Access access;
     private final EntityLinking linking = new EntityLinking();
     private final LikenessFinder likenesses;
+    private final ApplicationEventPublisher events;
     private final Backlog backlog;
 
-    EntityBuilder(RunMandates mandates, LikenessFinder likenesses) {
+    EntityBuilder(RunMandates mandates, LikenessFinder likenesses, ApplicationEventPublisher events) {
+        this.events = events;
         this.likenesses = likenesses;
         this.access = mandates.open(MANDATE);
         this.backlog = new Backlog("entities", this::workOnce);
@@ -46,7 +49,7 @@ final class EntityBuilder {
         return backlog;
     }
 
-    /** Works out the entities around these keys now, in a transaction of its own. */
+    /** Works out the entities around these keys now, since a judgement on them has changed, in a transaction of its own. */
     void rebuild(LongSet keys) {
         access.inTransaction(Act.of("resolution.entities"), transaction -> {
             EntityTable table = new EntityTable(transaction.jdbc());
@@ -54,6 +57,7 @@ final class EntityBuilder {
             table.replace(linking.link(table, keys));
             return keys.size();
         });
+        events.publishEvent(new EntitiesChanged(true));
     }
 
     private boolean workOnce() {

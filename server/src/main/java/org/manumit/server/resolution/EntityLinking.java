@@ -11,6 +11,7 @@ import org.manumit.analytics.linkage.ExactLinkageInput;
 import org.manumit.analytics.linkage.ExactLinkageParameters;
 import org.manumit.analytics.linkage.IdentityTie;
 import org.manumit.analytics.linkage.KeyPair;
+import org.manumit.analytics.linkage.LikelyPair;
 
 /**
  * Works out the entities around keys that something has happened to. All keys that could be affected are gathered and joined
@@ -20,7 +21,8 @@ final class EntityLinking {
 
     /*
      * What could be affected by a change at a key: the present members of its entity (an identifier that has become shared
-     * lets them go), and whatever ties or judgements connect to these, however far, through identifiers that are not shared.
+     * lets them go), and whatever ties, judgements or likely pairs connect to these, however far, through identifiers that are
+     * not shared.
      * Shared identifiers join nothing, so nothing beyond them is affected, and since others have few holders the gathering
      * stays small.
      */
@@ -33,6 +35,7 @@ final class EntityLinking {
     Long2LongMap link(LinkageEvidence evidence, LongSet changed) {
         Set<IdentityTie> ties = new HashSet<>();
         Set<LinkageEvidence.Judged> judged = new HashSet<>();
+        Set<LikelyPair> likely = new HashSet<>();
         LongSet keys = new LongOpenHashSet(changed);
         keys.addAll(evidence.membersOfEntitiesOf(changed));
         LongSet frontier = new LongOpenHashSet(keys);
@@ -52,13 +55,18 @@ final class EntityLinking {
                 reached.add(judgement.pair().first());
                 reached.add(judgement.pair().second());
             }
+            for (LikelyPair pair : evidence.likely(frontier)) {
+                likely.add(pair);
+                reached.add(pair.pair().first());
+                reached.add(pair.pair().second());
+            }
             reached.addAll(evidence.membersOfEntitiesOf(reached));
             reached.removeAll(keys);
             keys.addAll(reached);
             frontier = reached;
         }
         return linkage.link(new ExactLinkageInput(
-                        keys, ties, evidence.traits(keys), pairs(judged, true), pairs(judged, false)))
+                        keys, ties, evidence.traits(keys), pairs(judged, true), pairs(judged, false), likely))
                 .entityOf();
     }
 

@@ -6,11 +6,13 @@ import org.jspecify.annotations.Nullable;
 import org.manumit.problem.Invalid;
 
 /**
- * What a person, or the rule of exact identifiers, says of two records. Its text form shows ids and verdict only.
+ * What a person, or a rule, says of two records. Its text form shows ids and verdict only.
  *
- * @param id 0 for the rule's
- * @param by the person's name; null for the rule
- * @param at when; null for the rule
+ * @param id 0 for a rule's
+ * @param reason in the person's words; key of the words for a rule
+ * @param by the person's name; null for a rule
+ * @param at when; null for the rule of exact identifiers
+ * @param probability that they are one, where their likeness joined them; null otherwise
  */
 public record Judgement(
         long id,
@@ -20,7 +22,18 @@ public record Judgement(
         String reason,
         @Nullable String by,
         @Nullable Instant at,
-        boolean undone) {
+        boolean undone,
+        @Nullable Double probability) {
+
+    /** They bear one identifier. */
+    static Judgement byIdentifier(EntityRef a, EntityRef b) {
+        return new Judgement(0, a, b, Verdict.SAME, "resolution.rule.identifier", null, null, false, null);
+    }
+
+    /** They are so alike that they are taken for one. */
+    static Judgement byLikeness(EntityRef a, EntityRef b, double probability, Instant since) {
+        return new Judgement(0, a, b, Verdict.SAME, "resolution.rule.likeness", null, since, false, probability);
+    }
 
     /** Whether two records are one. */
     public enum Verdict {

@@ -36,7 +36,7 @@ final class JudgementTable {
 
         Judgement told(Long2ObjectMap<EntityRef> named) {
             return new Judgement(
-                    id, ref(named, first), ref(named, second), verdict, reason, by, at.toInstant(), undone);
+                    id, ref(named, first), ref(named, second), verdict, reason, by, at.toInstant(), undone, null);
         }
 
         private static EntityRef ref(Long2ObjectMap<EntityRef> named, long key) {

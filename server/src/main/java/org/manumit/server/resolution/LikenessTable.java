@@ -32,6 +32,13 @@ final class LikenessTable {
             ) AS newest JOIN observation.published_observation o ON o.id = newest.observation_id
             ORDER BY newest.observation_id DESC LIMIT :most
             """;
+    private static final String INSERT = """
+            INSERT INTO resolution.likeness (first_key, second_key, first_observation, second_observation, bits, probability, steps)
+            SELECT n.first_key, n.second_key, n.first_observation, n.second_observation, n.bits, n.probability, n.steps::jsonb
+            FROM unnest(:firsts::bigint[], :seconds::bigint[], :firstOf::bigint[], :secondOf::bigint[],
+                :bits::real[], :probabilities::real[], :steps::text[])
+                AS n(first_key, second_key, first_observation, second_observation, bits, probability, steps)
+            """;
     private static final String OPEN = PAIRS + """
             WHERE NOT EXISTS (
                 SELECT FROM resolution.judgement j
@@ -108,23 +115,8 @@ final class LikenessTable {
     /** Puts these pairs in the place of those that stood here. */
     void replace(List<Row> rows, Held held, boolean allCompared) {
         jdbc.sql("DELETE FROM resolution.likeness").update();
-        jdbc.sql("""
-                        INSERT INTO resolution.likeness (first_key, second_key, first_observation, second_observation, bits, probability, steps)
-                        SELECT n.first_key, n.second_key, n.first_observation, n.second_observation, n.bits, n.probability, n.steps::jsonb
-                        FROM unnest(:firsts::bigint[], :seconds::bigint[], :firstOf::bigint[], :secondOf::bigint[],
-                            :bits::real[], :probabilities::real[], :steps::text[])
-                            AS n(first_key, second_key, first_observation, second_observation, bits, probability, steps)
-                        """)
-                .param("firsts", rows.stream().mapToLong(Row::first).toArray())
-                .param("seconds", rows.stream().mapToLong(Row::second).toArray())
-                .param("firstOf", rows.stream().mapToLong(Row::firstObservation).toArray())
-                .param(
-                        "secondOf",
-                        rows.stream().mapToLong(Row::secondObservation).toArray())
+        columns(jdbc.sql(INSERT), rows)
                 .param("bits", rows.stream().map(row -> (float) row.bits()).toArray(Float[]::new))
-                .param(
-                        "probabilities",
-                        rows.stream().map(row -> (float) row.probability()).toArray(Float[]::new))
                 .param("steps", rows.stream().map(Row::steps).toArray(String[]::new))
                 .update();
         jdbc.sql("DELETE FROM resolution.likeness_run").update();
@@ -136,6 +128,20 @@ final class LikenessTable {
                 .param("newest", held.newest())
                 .param("all", allCompared)
                 .update();
+    }
+
+    /** Pairs as columns: keys, observations, probability. */
+    static JdbcClient.StatementSpec columns(JdbcClient.StatementSpec statement, List<Row> rows) {
+        return statement
+                .param("firsts", rows.stream().mapToLong(Row::first).toArray())
+                .param("seconds", rows.stream().mapToLong(Row::second).toArray())
+                .param("firstOf", rows.stream().mapToLong(Row::firstObservation).toArray())
+                .param(
+                        "secondOf",
+                        rows.stream().mapToLong(Row::secondObservation).toArray())
+                .param(
+                        "probabilities",
+                        rows.stream().map(row -> (float) row.probability()).toArray(Float[]::new));
     }
 
     /** The likeliest pairs on which the reader knows of no judgement, behind as many as are told. */

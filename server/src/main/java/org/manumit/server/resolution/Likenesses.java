@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.manumit.analytics.linkage.KeyPair;
 import org.manumit.analytics.linkage.record.WaterfallStep;
 import org.manumit.problem.Absent;
 import org.manumit.server.safeguard.Access;
@@ -18,8 +19,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Pairs of records that may be of one person or firm, as questions to people. Nothing is joined before somebody says so. What
- * is told rests on what the reader sees. Thread-safe.
+ * Pairs of records that may be of one person or firm, as questions to people: the likeliest are taken for one until somebody
+ * objects ({@link MergeRule}), the others are joined only when somebody says so. What is told rests on what the reader sees. Thread-safe.
  */
 @Component
 public final class Likenesses {
@@ -144,8 +145,21 @@ public final class Likenesses {
                     row.probability(),
                     steps,
                     seen.entityOf(a) == seen.entityOf(b),
+                    mergedSince(transaction, new KeyPair(a, b)),
                     judgements(transaction, a, b));
         });
+    }
+
+    private static @Nullable Instant mergedSince(Transaction transaction, KeyPair pair) {
+        LongSet keys = LongSet.of(pair.first());
+        boolean merged = new EntityTable(transaction.jdbc())
+                .likely(keys).stream().anyMatch(likely -> likely.pair().equals(pair));
+        return new LikelyMergeTable(transaction.jdbc())
+                .around(keys).stream()
+                        .filter(row -> merged && row.until() == null && row.second() == pair.second())
+                        .map(LikelyMergeTable.Row::since)
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static List<Judgement> judgements(Transaction transaction, long a, long b) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.manumit.analytics.linkage.IdentityTie;
 import org.manumit.analytics.linkage.IdentityTrait;
 import org.manumit.analytics.linkage.KeyPair;
+import org.manumit.analytics.linkage.LikelyPair;
 
 /** What is held about keys, as far as entities depend on it. */
 interface LinkageEvidence {
@@ -22,6 +23,9 @@ interface LinkageEvidence {
 
     /** The judgement in force on each pair that has one of the keys. */
     List<Judged> judged(LongSet keys);
+
+    /** The pairs that are taken for one for their likeness and have one of the keys. */
+    List<LikelyPair> likely(LongSet keys);
 
     /** A pair of keys and whether they are one. */
     record Judged(KeyPair pair, boolean same) {}

@@ -29,6 +29,10 @@ final class LinkedColumns {
         }
     }
 
+    LinkedGroup group() {
+        return group;
+    }
+
     int size() {
         return keys.size();
     }

@@ -1,5 +1,6 @@
 package org.manumit.server.resolution;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,8 @@ import org.manumit.analytics.linkage.record.WaterfallStep;
  * @param bits binary logarithm of the odds that they are one: prior and steps together
  * @param prior bits before anything was compared
  * @param steps what each comparison adds; columns are FollowTheMoney properties
- * @param alreadyOne whether other evidence or a judgement has made them one
+ * @param alreadyOne whether an identifier, their likeness or a judgement has made them one, alone or through others
+ * @param mergedSince since when just these two are taken for one for their likeness; null if they are not
  * @param judgements what people said of just these two, undone ones too, newest first
  */
 public record RecordComparison(
@@ -22,6 +24,7 @@ public record RecordComparison(
         double probability,
         List<WaterfallStep> steps,
         boolean alreadyOne,
+        @Nullable Instant mergedSince,
         List<Judgement> judgements) {
 
     public RecordComparison {

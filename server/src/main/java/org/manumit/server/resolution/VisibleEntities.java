@@ -8,12 +8,13 @@ import it.unimi.dsi.fastutil.longs.LongSet;
 import java.util.List;
 import org.manumit.analytics.linkage.IdentityTie;
 import org.manumit.analytics.linkage.IdentityTrait;
+import org.manumit.analytics.linkage.LikelyPair;
 import org.manumit.server.safeguard.Transaction;
 import org.springframework.stereotype.Component;
 
 /**
- * Entities as a reader may see them: the keys at hand and those around them are joined afresh from the ties, traits and
- * judgements that the reader's transaction shows. Hidden evidence joins nothing, and no number gives it away. Thread-safe.
+ * Entities as a reader may see them: the keys at hand and those around them are joined afresh from the ties, traits,
+ * judgements and likely pairs that the reader's transaction shows. Hidden evidence joins nothing, and no number gives it away. Thread-safe.
  */
 @Component
 final class VisibleEntities {
@@ -45,11 +46,18 @@ final class VisibleEntities {
     }
 
     Seen see(Transaction transaction, LongSet keys) {
-        return new Seen(linking.link(new ReaderEvidence(new EntityTable(transaction.jdbc())), keys));
+        return new Seen(linking.link(new ReaderEvidence(new EntityTable(transaction.jdbc()), true), keys));
     }
 
-    /* What all evidence together makes of the keys is no evidence that this reader has. */
-    private record ReaderEvidence(EntityTable table) implements LinkageEvidence {
+    /** What identifiers alone join. */
+    Seen seeTied(Transaction transaction, LongSet keys) {
+        return new Seen(linking.link(new ReaderEvidence(new EntityTable(transaction.jdbc()), false), keys));
+    }
+
+    /*
+     * What all evidence together makes of the keys is no evidence that this reader has. Not the whole of it: identifiers alone.
+     */
+    private record ReaderEvidence(EntityTable table, boolean whole) implements LinkageEvidence {
 
         @Override
         public LongSet membersOfEntitiesOf(LongSet keys) {
@@ -73,7 +81,12 @@ final class VisibleEntities {
 
         @Override
         public List<Judged> judged(LongSet keys) {
-            return table.judged(keys);
+            return whole ? table.judged(keys) : List.of();
+        }
+
+        @Override
+        public List<LikelyPair> likely(LongSet keys) {
+            return whole ? table.likely(keys) : List.of();
         }
     }
 }

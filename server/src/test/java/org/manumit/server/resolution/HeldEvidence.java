@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.manumit.analytics.linkage.IdentityTie;
 import org.manumit.analytics.linkage.IdentityTrait;
+import org.manumit.analytics.linkage.LikelyPair;
 
 /** Evidence in memory, with the entities that were worked out from it last. */
 final class HeldEvidence implements LinkageEvidence {
@@ -15,6 +16,7 @@ final class HeldEvidence implements LinkageEvidence {
     final List<IdentityTie> ties = new ArrayList<>();
     final List<IdentityTrait> traits = new ArrayList<>();
     final List<Judged> judged = new ArrayList<>();
+    final List<LikelyPair> likely = new ArrayList<>();
     private final Long2LongMap entities = new Long2LongOpenHashMap();
     private final EntityLinking linking = new EntityLinking();
 
@@ -70,6 +72,14 @@ final class HeldEvidence implements LinkageEvidence {
         return judged.stream()
                 .filter(judgement -> keys.contains(judgement.pair().first())
                         || keys.contains(judgement.pair().second()))
+                .toList();
+    }
+
+    @Override
+    public List<LikelyPair> likely(LongSet keys) {
+        return likely.stream()
+                .filter(pair -> keys.contains(pair.pair().first())
+                        || keys.contains(pair.pair().second()))
                 .toList();
     }
 }

@@ -17,8 +17,6 @@ import org.manumit.words.Words;
 /** What is sent. Text forms show ids only. */
 final class Views {
 
-    private static final String RULE = "resolution.rule.identifier";
-
     private Views() {}
 
     record Shared(String note) {
@@ -58,7 +56,8 @@ final class Views {
             String reason,
             String by,
             @Nullable Instant at,
-            boolean undone) {
+            boolean undone,
+            @Nullable Double probability) {
         static JudgementView of(Judgement judgement, Words words, Language language) {
             String by = judgement.by();
             boolean rule = by == null;
@@ -67,10 +66,11 @@ final class Views {
                     judgement.a(),
                     judgement.b(),
                     judgement.verdict(),
-                    rule ? words.plain(language, RULE, Map.of()) : judgement.reason(),
-                    by == null ? words.plain(language, "resolution.rule.by", Map.of()) : by,
+                    rule ? words.plain(language, judgement.reason(), Map.of()) : judgement.reason(),
+                    by == null ? words.plain(language, judgement.reason() + ".by", Map.of()) : by,
                     judgement.at(),
-                    judgement.undone());
+                    judgement.undone(),
+                    judgement.probability());
         }
 
         @Override
