@@ -57,7 +57,7 @@ public final class Entities {
      * @throws Absent {@code entity-unknown} if there is none that the reader may see
      */
     public EntityPage get(Access access, long key) {
-        return access.inTransaction(Act.of("entity.read", "entity", key), transaction -> {
+        return access.inTransaction(Act.of("resolution.entity", "entity", key), transaction -> {
             LongSet members = visible.see(transaction, LongSet.of(key)).members(key);
             RecordTable records = new RecordTable(transaction.jdbc());
             Long2ObjectMap<EntityRef> named = records.named(members);
@@ -192,8 +192,7 @@ public final class Entities {
                                 && named.containsKey(pair.first())
                                 && named.containsKey(pair.second()))
                         .limit(MOST_SHOWN)
-                        .map(pair -> Judgement.byLikeness(
-                                named.get(pair.first()), named.get(pair.second()), pair.probability(), pair.since()))
+                        .map(pair -> pair.toldAt(pair.since(), named))
                         .forEach(merges::add);
         VisibleEntities.Seen tied = visible.seeTied(transaction, members);
         Long2ObjectMap<EntityRef> first = new Long2ObjectOpenHashMap<>();

@@ -30,9 +30,9 @@ public record Judgement(
         return new Judgement(0, a, b, Verdict.SAME, "resolution.rule.identifier", null, null, false, null);
     }
 
-    /** They are so alike that they are taken for one. */
-    static Judgement byLikeness(EntityRef a, EntityRef b, double probability, Instant since) {
-        return new Judgement(0, a, b, Verdict.SAME, "resolution.rule.likeness", null, since, false, probability);
+    /** They are so alike that they are taken for one, or are no longer. */
+    static Judgement byLikeness(EntityRef a, EntityRef b, double probability, Instant at, boolean undone) {
+        return new Judgement(0, a, b, Verdict.SAME, "resolution.rule.likeness", null, at, undone, probability);
     }
 
     /** Whether two records are one. */

@@ -3,17 +3,22 @@ package org.manumit.server.resolution;
 import it.unimi.dsi.fastutil.longs.Long2ObjectMap;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongSet;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Judgements as the transaction at hand may see them. Nothing is deleted. */
 final class JudgementTable {
 
-    private static final String COLUMNS =
-            "SELECT j.id, j.first_key, j.second_key, j.verdict, j.reason, j.by_name, j.at, j.undone_at IS NOT NULL FROM resolution.judgement j ";
+    private static final String COLUMNS = """
+            SELECT j.id, j.first_key, j.second_key, j.verdict, j.reason, j.by_name, j.at, j.undone_at,
+                (SELECT s.display_name FROM safeguard.staff_name s WHERE s.id = j.undone_by)
+            FROM resolution.judgement j
+            """;
 
     private static final int MOST_TOLD = 50;
 
@@ -32,11 +37,23 @@ final class JudgementTable {
             String reason,
             String by,
             OffsetDateTime at,
-            boolean undone) {
+            @Nullable Instant undoneAt,
+            @Nullable String undoneBy) {
+
+        boolean undone() {
+            return undoneAt != null;
+        }
 
         Judgement told(Long2ObjectMap<EntityRef> named) {
             return new Judgement(
-                    id, ref(named, first), ref(named, second), verdict, reason, by, at.toInstant(), undone, null);
+                    id, ref(named, first), ref(named, second), verdict, reason, by, at.toInstant(), undone(), null);
+        }
+
+        /** As it was entered or taken back at a moment. */
+        Judgement toldAt(Instant moment, Long2ObjectMap<EntityRef> named) {
+            boolean back = moment.equals(undoneAt);
+            String who = back && undoneBy != null ? undoneBy : by;
+            return new Judgement(id, ref(named, first), ref(named, second), verdict, reason, who, moment, back, null);
         }
 
         private static EntityRef ref(Long2ObjectMap<EntityRef> named, long key) {
@@ -89,6 +106,14 @@ final class JudgementTable {
         return judgements;
     }
 
+    /** All that touch one of the keys, oldest first, those taken back with them. */
+    List<Row> ever(LongSet keys) {
+        return jdbc.sql(COLUMNS + "WHERE j.first_key = ANY (:keys) OR j.second_key = ANY (:keys) ORDER BY j.id")
+                .param("keys", keys.toLongArray())
+                .query(JudgementTable::row)
+                .list();
+    }
+
     /** Enters a judgement as the actor's, for the actor's agency to read, marked as strictly as the records are. */
     long insert(long first, long second, Judgement.Verdict verdict, String reason) {
         return jdbc.sql("""
@@ -121,6 +146,7 @@ final class JudgementTable {
     }
 
     private static Row row(java.sql.ResultSet row, int number) throws java.sql.SQLException {
+        OffsetDateTime undoneAt = row.getObject(8, OffsetDateTime.class);
         return new Row(
                 row.getLong(1),
                 row.getLong(2),
@@ -129,6 +155,7 @@ final class JudgementTable {
                 row.getString(5),
                 row.getString(6),
                 row.getObject(7, OffsetDateTime.class),
-                row.getBoolean(8));
+                undoneAt == null ? null : undoneAt.toInstant(),
+                row.getString(9));
     }
 }

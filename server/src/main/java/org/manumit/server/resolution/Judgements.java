@@ -33,7 +33,7 @@ public final class Judgements {
             throw new Invalid("resolution", "judgement-needs-two");
         }
         String stated = Reason.check(reason);
-        Judgement entered = access.inTransaction(Act.of("judgement.enter"), transaction -> {
+        Judgement entered = access.inTransaction(Act.of("resolution.judge"), transaction -> {
             transaction.concerns("entity", a);
             transaction.concerns("entity", b);
             Long2ObjectMap<EntityRef> named = named(transaction, a, b);
@@ -53,17 +53,19 @@ public final class Judgements {
      * @throws Conflict {@code judgement-already-undone}
      */
     public Judgement undo(Access access, long id) {
-        JudgementTable.Row undone = access.inTransaction(Act.of("judgement.undo", "judgement", id), transaction -> {
-            JudgementTable table = new JudgementTable(transaction.jdbc());
-            JudgementTable.Row row = table.find(id).orElseThrow(() -> new Absent("resolution", "judgement-unknown"));
-            if (!table.undo(id)) {
-                throw new Conflict("resolution", "judgement-already-undone");
-            }
-            return table.find(row.id()).orElseThrow();
-        });
+        JudgementTable.Row undone =
+                access.inTransaction(Act.of("resolution.judge-undo", "judgement", id), transaction -> {
+                    JudgementTable table = new JudgementTable(transaction.jdbc());
+                    JudgementTable.Row row =
+                            table.find(id).orElseThrow(() -> new Absent("resolution", "judgement-unknown"));
+                    if (!table.undo(id)) {
+                        throw new Conflict("resolution", "judgement-already-undone");
+                    }
+                    return table.find(row.id()).orElseThrow();
+                });
         builder.rebuild(LongSet.of(undone.first(), undone.second()));
         return access.inTransaction(
-                Act.of("judgement.read", "judgement", id),
+                Act.of("resolution.judge-read", "judgement", id),
                 transaction -> undone.told(
                         new RecordTable(transaction.jdbc()).named(LongSet.of(undone.first(), undone.second()))));
     }

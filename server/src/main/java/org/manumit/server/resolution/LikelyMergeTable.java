@@ -1,5 +1,6 @@
 package org.manumit.server.resolution;
 
+import it.unimi.dsi.fastutil.longs.Long2ObjectMap;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongSet;
@@ -59,7 +60,13 @@ final class LikelyMergeTable {
             long second,
             double probability,
             Instant since,
-            @Nullable Instant until) {}
+            @Nullable Instant until) {
+
+        /** As it began or ceased to join at a moment. */
+        Judgement toldAt(Instant moment, Long2ObjectMap<EntityRef> named) {
+            return Judgement.byLikeness(named.get(first), named.get(second), probability, moment, moment.equals(until));
+        }
+    }
 
     /** Puts these pairs in the place of those that stood; returns keys of records that are joined or parted by it. */
     LongSet replace(List<LikenessTable.Row> pairs) {

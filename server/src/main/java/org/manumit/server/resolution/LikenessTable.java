@@ -44,6 +44,15 @@ final class LikenessTable {
                 SELECT FROM resolution.judgement j
                 WHERE j.first_key = l.first_key AND j.second_key = l.second_key AND j.undone_at IS NULL)
             """;
+    /* Those that are taken for one, the doubtful before the sure. */
+    private static final String MERGED = PAIRS + """
+            JOIN resolution.likely_merge m
+                ON m.first_key = l.first_key AND m.second_key = l.second_key AND m.until IS NULL
+            WHERE NOT EXISTS (
+                SELECT FROM resolution.judgement j
+                WHERE j.first_key = l.first_key AND j.second_key = l.second_key AND j.undone_at IS NULL)
+            ORDER BY l.probability, l.first_key, l.second_key LIMIT :most
+            """;
     private static final String LIKELIEST_FIRST = """
             ORDER BY l.bits DESC, l.first_key, l.second_key LIMIT :most OFFSET :behind
             """;
@@ -161,6 +170,11 @@ final class LikenessTable {
                 .param("behind", 0)
                 .query(LikenessTable::row)
                 .list();
+    }
+
+    /** Those that are taken for one for their likeness and on which the reader knows of no judgement, least likely first. */
+    List<Row> merged(int most) {
+        return jdbc.sql(MERGED).param("most", most).query(LikenessTable::row).list();
     }
 
     Optional<Row> find(long a, long b) {

@@ -65,7 +65,7 @@ public final class Likenesses {
             boolean more = true;
             for (int behind = 0; more && behind < MOST_LOOKED_AT; behind += MOST_ASKED) {
                 List<LikenessTable.Row> rows = table.likeliest(MOST_ASKED, behind);
-                ask(transaction, rows, pairs);
+                tell(transaction, rows, false, pairs);
                 more = rows.size() == MOST_ASKED && pairs.size() < MOST_ASKED;
             }
             return inOrder(pairs, table);
@@ -78,22 +78,37 @@ public final class Likenesses {
             LikenessTable table = new LikenessTable(transaction.jdbc());
             LongSet members = visible.see(transaction, LongSet.of(key)).members(key);
             List<Likeness> pairs = new ArrayList<>();
-            ask(transaction, table.likeliestOf(members, MOST_ASKED), pairs);
+            tell(transaction, table.likeliestOf(members, MOST_ASKED), false, pairs);
             return inOrder(pairs, table);
         });
     }
 
     private static Questions inOrder(List<Likeness> pairs, LikenessTable table) {
-        List<Likeness> sorted = pairs.stream()
-                .sorted(Comparator.comparingDouble(pair -> -pair.effect()))
-                .toList();
+        return told(
+                pairs.stream()
+                        .sorted(Comparator.comparingDouble(pair -> -pair.effect()))
+                        .toList(),
+                table);
+    }
+
+    /** Pairs that are taken for one for their likeness and that nobody has said anything on, the least likely first. */
+    public Questions merged(Access access) {
+        return access.inTransaction(Act.of("resolution.list-merged"), transaction -> {
+            LikenessTable table = new LikenessTable(transaction.jdbc());
+            List<Likeness> pairs = new ArrayList<>();
+            tell(transaction, table.merged(MOST_ASKED), true, pairs);
+            return told(pairs, table);
+        });
+    }
+
+    private static Questions told(List<Likeness> pairs, LikenessTable table) {
         return table.lastRun()
-                .map(run -> new Questions(sorted, run.at(), run.allCompared()))
+                .map(run -> new Questions(pairs, run.at(), run.allCompared()))
                 .orElseGet(() -> new Questions(List.of(), null, true));
     }
 
-    /** Adds those that are not one already, as the reader sees them, as long as there is room. */
-    private void ask(Transaction transaction, List<LikenessTable.Row> rows, List<Likeness> pairs) {
+    /** Adds those that are one already, or those that are not, as the reader sees them, as long as there is room. */
+    private void tell(Transaction transaction, List<LikenessTable.Row> rows, boolean one, List<Likeness> pairs) {
         LongSet keys = new LongOpenHashSet();
         LongSet compared = new LongOpenHashSet();
         rows.forEach(row -> {
@@ -105,7 +120,8 @@ public final class Likenesses {
         Long2ObjectMap<EntityRef> named = records.named(members(seen, keys));
         Long2ObjectMap<String> feeds = records.feeds(compared);
         for (LikenessTable.Row row : rows) {
-            if (pairs.size() < MOST_ASKED && seen.entityOf(row.first()) != seen.entityOf(row.second())) {
+            boolean isOne = seen.entityOf(row.first()) == seen.entityOf(row.second());
+            if (pairs.size() < MOST_ASKED && isOne == one) {
                 transaction.concerns("entity", row.first());
                 transaction.concerns("entity", row.second());
                 pairs.add(new Likeness(
@@ -114,7 +130,7 @@ public final class Likenesses {
                         feeds.get(row.firstObservation()),
                         feeds.get(row.secondObservation()),
                         row.probability(),
-                        records(seen, named, row.first()) * records(seen, named, row.second())));
+                        isOne ? 1 : records(seen, named, row.first()) * records(seen, named, row.second())));
             }
         }
     }

@@ -43,7 +43,7 @@ public final class Networks {
             throw new Invalid("resolution", "too-many", Map.of("most", MOST_ASKED));
         }
         nodes.forEach(Networks::check);
-        return access.inTransaction(Act.of("network.read"), transaction -> {
+        return access.inTransaction(Act.of("resolution.network"), transaction -> {
             NetworkDrawing drawing = new NetworkDrawing(transaction, visible);
             nodes.forEach(node -> {
                 long id = Long.parseLong(node.substring(1));

@@ -47,7 +47,7 @@ public final class Selectors {
 
     /** @throws Absent {@code selector-unknown} */
     public SelectorPage get(Access access, long id, int offset) {
-        return access.inTransaction(Act.of("selector.read", "selector", id), transaction -> {
+        return access.inTransaction(Act.of("resolution.selector", "selector", id), transaction -> {
             RecordTable records = new RecordTable(transaction.jdbc());
             SelectorRef selector = visible(records, id);
             List<SearchHit> hits = records.observationsOfSelector(id, offset, PAGE + 1).stream()
@@ -85,7 +85,7 @@ public final class Selectors {
      */
     public SelectorRef markShared(Access access, long id, String note) {
         String stated = Reason.check(note);
-        return access.inTransaction(Act.of("selector.mark-shared", "selector", id), transaction -> {
+        return access.inTransaction(Act.of("resolution.known-shared", "selector", id), transaction -> {
             RecordTable records = new RecordTable(transaction.jdbc());
             visible(records, id);
             KnownSharedTable table = new KnownSharedTable(transaction.jdbc());
@@ -97,7 +97,7 @@ public final class Selectors {
 
     /** Takes the note back; it stays in the history. */
     public SelectorRef unmarkShared(Access access, long id) {
-        return access.inTransaction(Act.of("selector.unmark-shared", "selector", id), transaction -> {
+        return access.inTransaction(Act.of("resolution.known-shared-undo", "selector", id), transaction -> {
             RecordTable records = new RecordTable(transaction.jdbc());
             visible(records, id);
             new KnownSharedTable(transaction.jdbc()).end(id);
@@ -115,7 +115,7 @@ public final class Selectors {
         if (declared.size() > MOST_DECLARED) {
             throw new Invalid("resolution", "too-many", Map.of("most", MOST_DECLARED));
         }
-        return access.inTransaction(Act.of("selector.declare-shared"), transaction -> {
+        return access.inTransaction(Act.of("resolution.declare-shared"), transaction -> {
             KnownSharedTable table = new KnownSharedTable(transaction.jdbc());
             SelectorIds ids = new SelectorIds();
             int marked = 0;

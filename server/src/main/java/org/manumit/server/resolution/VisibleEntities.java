@@ -8,8 +8,10 @@ import it.unimi.dsi.fastutil.longs.LongSet;
 import java.util.List;
 import org.manumit.analytics.linkage.IdentityTie;
 import org.manumit.analytics.linkage.IdentityTrait;
+import org.manumit.analytics.linkage.KeyPair;
 import org.manumit.analytics.linkage.LikelyPair;
 import org.manumit.server.safeguard.Transaction;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,18 +48,27 @@ final class VisibleEntities {
     }
 
     Seen see(Transaction transaction, LongSet keys) {
-        return new Seen(linking.link(new ReaderEvidence(new EntityTable(transaction.jdbc()), true), keys));
+        return new Seen(linking.link(new ReaderEvidence(new EntityTable(transaction.jdbc())), keys));
     }
 
     /** What identifiers alone join. */
     Seen seeTied(Transaction transaction, LongSet keys) {
-        return new Seen(linking.link(new ReaderEvidence(new EntityTable(transaction.jdbc()), false), keys));
+        return new Seen(linking.link(new TiesOnly(new EntityTable(transaction.jdbc())), keys));
     }
 
-    /*
-     * What all evidence together makes of the keys is no evidence that this reader has. Not the whole of it: identifiers alone.
-     */
-    private record ReaderEvidence(EntityTable table, boolean whole) implements LinkageEvidence {
+    /** All keys that are or were connected to one by anything, judgements taken back and likenesses ended with them. */
+    LongSet ever(Transaction transaction, long key) {
+        return linking.link(new EverHeld(transaction.jdbc()), LongSet.of(key)).keySet();
+    }
+
+    /* What all evidence together makes of the keys is no evidence that this reader has. */
+    private static class ReaderEvidence implements LinkageEvidence {
+
+        private final EntityTable table;
+
+        ReaderEvidence(EntityTable table) {
+            this.table = table;
+        }
 
         @Override
         public LongSet membersOfEntitiesOf(LongSet keys) {
@@ -81,12 +92,55 @@ final class VisibleEntities {
 
         @Override
         public List<Judged> judged(LongSet keys) {
-            return whole ? table.judged(keys) : List.of();
+            return table.judged(keys);
         }
 
         @Override
         public List<LikelyPair> likely(LongSet keys) {
-            return whole ? table.likely(keys) : List.of();
+            return table.likely(keys);
+        }
+    }
+
+    private static final class TiesOnly extends ReaderEvidence {
+
+        TiesOnly(EntityTable table) {
+            super(table);
+        }
+
+        @Override
+        public List<Judged> judged(LongSet keys) {
+            return List.of();
+        }
+
+        @Override
+        public List<LikelyPair> likely(LongSet keys) {
+            return List.of();
+        }
+    }
+
+    private static final class EverHeld extends ReaderEvidence {
+
+        private final JudgementTable judgements;
+        private final LikelyMergeTable alike;
+
+        EverHeld(JdbcClient jdbc) {
+            super(new EntityTable(jdbc));
+            this.judgements = new JudgementTable(jdbc);
+            this.alike = new LikelyMergeTable(jdbc);
+        }
+
+        @Override
+        public List<Judged> judged(LongSet keys) {
+            return judgements.ever(keys).stream()
+                    .map(row -> new Judged(new KeyPair(row.first(), row.second()), true))
+                    .toList();
+        }
+
+        @Override
+        public List<LikelyPair> likely(LongSet keys) {
+            return alike.around(keys).stream()
+                    .map(row -> new LikelyPair(new KeyPair(row.first(), row.second()), row.probability()))
+                    .toList();
         }
     }
 }

@@ -112,10 +112,12 @@ class DataCanary implements Canary {
         calls.put("GET " + root + "/selectors/{id}", single);
         calls.put("GET " + root + "/network", network);
         calls.put("GET " + root + "/entities/{id}", List.of(Call.of(root + "/entities/0")));
+        calls.put("GET " + root + "/entities/{id}/history", List.of(Call.of(root + "/entities/0/history")));
         calls.put("GET " + root + "/entities.csv", List.of(Call.of(root + "/entities.csv")));
         calls.put(
                 "GET " + root + "/likenesses",
                 List.of(Call.of(root + "/likenesses"), Call.of(root + "/likenesses?entity=0")));
+        calls.put("GET " + root + "/likenesses/merged", List.of(Call.of(root + "/likenesses/merged")));
         calls.put("GET " + root + "/likenesses/{a}/{b}", List.of(Call.of(root + "/likenesses/0/1")));
         calls.put(
                 "POST " + root + "/judgements",

@@ -32,6 +32,14 @@ class LikenessController {
         return entity.map(key -> likenesses.questionsOf(access, key)).orElseGet(() -> likenesses.questions(access));
     }
 
+    @GetMapping("/merged")
+    @Permitted(
+            roles = {Role.ANALYST, Role.SUPERVISOR, Role.FINANCIAL_INTELLIGENCE_OFFICER},
+            mandate = Mandate.Need.INQUIRY)
+    Likenesses.Questions merged(Access access) {
+        return likenesses.merged(access);
+    }
+
     @GetMapping("/{a}/{b}")
     @Permitted(
             roles = {Role.ANALYST, Role.SUPERVISOR, Role.FINANCIAL_INTELLIGENCE_OFFICER},

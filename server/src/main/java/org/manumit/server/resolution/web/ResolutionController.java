@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.manumit.formats.selector.SelectorKind;
 import org.manumit.problem.Invalid;
 import org.manumit.server.resolution.Entities;
+import org.manumit.server.resolution.EntityHistory;
 import org.manumit.server.resolution.Judgement;
 import org.manumit.server.resolution.Judgements;
 import org.manumit.server.resolution.Network;
@@ -32,14 +33,21 @@ import org.springframework.web.bind.annotation.RestController;
 class ResolutionController {
 
     private final Entities entities;
+    private final EntityHistory history;
     private final Selectors selectors;
     private final Networks networks;
     private final Judgements judgements;
     private final Words words;
 
     ResolutionController(
-            Entities entities, Selectors selectors, Networks networks, Judgements judgements, Words words) {
+            Entities entities,
+            EntityHistory history,
+            Selectors selectors,
+            Networks networks,
+            Judgements judgements,
+            Words words) {
         this.entities = entities;
+        this.history = history;
         this.selectors = selectors;
         this.networks = networks;
         this.judgements = judgements;
@@ -91,6 +99,16 @@ class ResolutionController {
     Views.EntityView entity(Access access, @PathVariable long id) {
         return Views.EntityView.of(
                 entities.get(access, id), words, access.actor().language());
+    }
+
+    @GetMapping("/entities/{id}/history")
+    @Permitted(
+            roles = {Role.ANALYST, Role.SUPERVISOR, Role.FINANCIAL_INTELLIGENCE_OFFICER, Role.PROSECUTOR},
+            mandate = Mandate.Need.INQUIRY)
+    List<Views.ChangeView> history(Access access, @PathVariable long id) {
+        return history.of(access, id).stream()
+                .map(change -> Views.ChangeView.of(change, words, access.actor().language()))
+                .toList();
     }
 
     @GetMapping("/selectors/{id}")

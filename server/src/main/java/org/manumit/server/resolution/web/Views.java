@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.manumit.server.observation.search.SearchHit;
+import org.manumit.server.resolution.EntityChange;
 import org.manumit.server.resolution.EntityLeads;
 import org.manumit.server.resolution.EntityPage;
 import org.manumit.server.resolution.EntityRef;
@@ -111,6 +112,20 @@ final class Views {
         @Override
         public String toString() {
             return "EntityView[" + id + "]";
+        }
+    }
+
+    record ChangeView(
+            Instant at, int records, List<EntityRef> came, List<EntityRef> left, List<JudgementView> because) {
+        static ChangeView of(EntityChange change, Words words, Language language) {
+            return new ChangeView(
+                    change.at(),
+                    change.records(),
+                    change.came(),
+                    change.left(),
+                    change.because().stream()
+                            .map(judgement -> JudgementView.of(judgement, words, language))
+                            .toList());
         }
     }
 
