@@ -13,6 +13,8 @@ import type { Me, Role } from '../src/api/types';
 import { words, WordsProvider } from '../src/i18n';
 import { en } from '../src/i18n/en';
 import { readable } from '../src/parts/properties';
+import { History } from '../src/rooms/explore/History';
+import { Judgements } from '../src/rooms/explore/Judgements';
 import { OpenQuestions } from '../src/rooms/explore/identities/OpenQuestions';
 import { closenessOf, useAgreementWords } from '../src/rooms/explore/identities/agreements';
 import ComparisonPage from '../src/rooms/explore/identities/ComparisonPage';
@@ -119,7 +121,7 @@ const person = (roles: Role[]): Me => ({
 const side = (id: number, name: string, feed: string | null) => ({ record: { id, schema: 'Person', name }, observation: id + 100, feed, marking: 'TLP:GREEN' as const, properties: { name: [name], birthDate: ['1987-03-04'] }, records: 1, leads: [] });
 const comparison: Comparison = {
   a: side(1, 'Ana Pérez', null), b: { ...side(2, 'Ana Peres', 'list'), records: 2, leads: [{ id: 9, question: 'Who owns the number?', rank: 3 }] }, bits: 8, prior: -10, probability: 0.996,
-  steps: [{ columns: ['name'], agreement: 'all-words-of-14-bits', bits: 12, rarity: 0, given: [] }, { columns: ['birthDate'], agreement: 'exact', bits: 5, rarity: 1, given: ['name'] }, { columns: ['phone'], agreement: 'unknown', bits: 0, rarity: 0, given: [] }, { columns: [], agreement: 'look-alikes', bits: -3.5, rarity: 0, given: [] }], alreadyOne: false, judgements: [],
+  steps: [{ columns: ['name'], agreement: 'all-words-of-14-bits', bits: 12, rarity: 0, given: [] }, { columns: ['birthDate'], agreement: 'exact', bits: 5, rarity: 1, given: ['name'] }, { columns: ['phone'], agreement: 'unknown', bits: 0, rarity: 0, given: [] }, { columns: [], agreement: 'look-alikes', bits: -3.5, rarity: 0, given: [] }], alreadyOne: false, mergedSince: null, judgements: [],
 };
 const listed: Questions = { pairs: [question(1, 2), question(3, 4)], at: '2026-03-01T10:00:00Z', allCompared: true };
 
@@ -170,6 +172,48 @@ describe('the list', () => {
   });
 });
 
+describe('what is taken for one', () => {
+  const rule = { id: 0, a: { id: 1, schema: 'Person', name: 'Name 1' }, b: { id: 2, schema: 'Person', name: 'Name 2' }, verdict: 'SAME' as const, reason: 'They are so alike', by: 'Rule: likeness', at: '2026-03-01T10:00:00Z', undone: false, probability: 0.985 };
+  const entity = { id: 1, schema: 'Person', name: 'Name 1', properties: {}, selectors: [], sources: [], observations: [], leads: [], timeline: [], places: [] };
+  const around = (element: ReactNode) => {
+    const router = createMemoryRouter([{ element: <Outlet context={person(['ANALYST'])} />, children: [{ path: '/', element }] }]);
+    render(<MantineProvider env="test"><WordsProvider><QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}><RouterProvider router={router} /></QueryClientProvider></WordsProvider></MantineProvider>);
+  };
+
+  it('has a list of its own, which goes with the pairs', async () => {
+    answers[`${root}/merged`] = { ...listed, pairs: [question(1, 2)] };
+    answers[`${root}/1/2`] = { ...comparison, alreadyOne: true, mergedSince: '2026-03-01T10:00:00Z' };
+    const router = show('/explore/identities');
+    fireEvent.click(await screen.findByRole('radio', { name: 'Taken for one' }));
+    await waitFor(() => expect(router.state.location.search).toBe('?list=merged'));
+    await waitFor(() => expect(calls.some((call) => call.path === `${root}/merged`)).toBe(true));
+    await router.navigate('/explore/identities/1/2?list=merged');
+    expect(await screen.findByText(/so alike that they are taken for one until somebody says otherwise, since/)).toBeTruthy();
+    expect(screen.getByRole('link', { name: /All questions/ }).getAttribute('href')).toBe('/explore/identities?list=merged');
+    expect(await screen.findByText('Question 1 of 1')).toBeTruthy();
+  });
+
+  it('is told on the page of the entity, with the way to the comparison and nothing to undo', async () => {
+    around(<Judgements entity={{ ...entity, merges: [rule, { ...rule, a: rule.b, b: { ...rule.b, id: 3 }, at: null, probability: null }] }} />);
+    expect((await screen.findByRole('link', { name: 'Compare the two' })).getAttribute('href')).toBe('/explore/identities/1/2?list=merged');
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+  });
+
+  it('is part of how the entity came about, as are judgements that were taken back', async () => {
+    const judged = { ...rule, id: 7, verdict: 'DIFFERENT' as const, reason: 'Seen together', by: 'Ana', probability: null };
+    answers['/api/resolution/entities/1/history'] = [
+      { at: '2026-03-03T10:00:00Z', records: 2, came: [rule.b], left: [], because: [{ ...judged, undone: true, by: 'Bo' }] },
+      { at: '2026-03-02T10:00:00Z', records: 1, came: [], left: [rule.b], because: [judged] },
+      { at: '2026-03-01T10:00:00Z', records: 2, came: [rule.a, rule.b], left: [], because: [rule] },
+    ];
+    around(<History id={1} />);
+    const changes = await screen.findAllByRole('listitem');
+    expect(changes.map((change) => change.textContent)).toEqual([expect.stringContaining('Taken back: “Different” on Name 1 and Name 2: Seen together'), expect.stringContaining('One fewer: Name 2'), expect.stringContaining('2 more: Name 1 · Name 2')]);
+    expect(changes[0].textContent).toContain('Bo');
+    expect(changes[2].textContent).toContain('Taken for one for their likeness.');
+  });
+});
+
 describe('the questions of one entity', () => {
   it('each lead to the two records, and tell between which feeds, as far as they may be seen', async () => {
     const router = createMemoryRouter([{ path: '/', element: <OpenQuestions questions={[{ ...question(1, 2), feedOfA: 'list', feedOfB: null }]} /> }]);
@@ -205,7 +249,7 @@ describe('two records side by side', () => {
     fireEvent.keyDown(window, { key: 's' });
     const dialog = await screen.findByRole('dialog', { name: 'Yes, one' });
     expect(dialog.textContent).toContain('2 pairs of records come together');
-    answers['/api/resolution/judgements'] = { id: 7, a: comparison.a.record, b: comparison.b.record, verdict: 'SAME', reason: 'One passport', by: 'Ana', at: '2026-03-01T10:00:00Z', undone: false };
+    answers['/api/resolution/judgements'] = { id: 7, a: comparison.a.record, b: comparison.b.record, verdict: 'SAME', reason: 'One passport', by: 'Ana', at: '2026-03-01T10:00:00Z', undone: false, probability: null };
     answers[root] = { ...listed, pairs: [question(3, 4)] };
     fireEvent.change(within(dialog).getByRole('textbox'), { target: { value: ' One passport ' } });
     fireEvent.keyDown(within(dialog).getByRole('textbox'), { key: 'Enter', ctrlKey: true });
@@ -227,7 +271,7 @@ describe('two records side by side', () => {
     await screen.findByRole('heading', { name: /Name 3/ });
     fireEvent.click(screen.getByRole('button', { name: /Not known yet/ }));
     const dialog = await screen.findByRole('dialog', { name: 'Not known yet' });
-    answers['/api/resolution/judgements'] = { id: 8, a: comparison.a.record, b: comparison.b.record, verdict: 'UNSURE', reason: 'No picture', by: 'Ana', at: '2026-03-01T10:00:00Z', undone: false };
+    answers['/api/resolution/judgements'] = { id: 8, a: comparison.a.record, b: comparison.b.record, verdict: 'UNSURE', reason: 'No picture', by: 'Ana', at: '2026-03-01T10:00:00Z', undone: false, probability: null };
     answers[root] = { ...listed, pairs: [] };
     fireEvent.change(within(dialog).getByRole('textbox'), { target: { value: 'No picture' } });
     fireEvent.click(within(dialog).getByRole('button', { name: 'Record that it is not known yet' }));

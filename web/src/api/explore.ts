@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, post, query, remove } from './http';
 import { questionsKey } from './identities';
-import type { Entity, EntityRef, Judgement, Network, Page, SearchHit, SearchResult, SelectorRef } from './types';
+import type { Entity, EntityChange, EntityRef, Judgement, Network, Page, SearchHit, SearchResult, SelectorRef } from './types';
 
 export interface SearchFilter { q?: string; kind?: string; feed?: string; country?: string; from?: string; to?: string }
 
@@ -17,6 +17,10 @@ export function useSearch(filter: SearchFilter) {
 
 export function useEntity(id: number) {
   return useQuery({ queryKey: ['entity', id], queryFn: ({ signal }) => get<Entity>(`/api/resolution/entities/${id}`, signal) });
+}
+
+export function useEntityHistory(id: number) {
+  return useQuery({ queryKey: ['entity', id, 'history'], queryFn: ({ signal }) => get<EntityChange[]>(`/api/resolution/entities/${id}/history`, signal) });
 }
 
 export type SelectorPage = SelectorRef & { observationsPage: Page<SearchHit>; entities: EntityRef[] };

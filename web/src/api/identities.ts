@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { get } from './http';
 import type { EntityRef, Judgement, Marking, Me, Role } from './types';
 
-// GET /api/resolution/likenesses[?entity={id}] → Questions ; GET /api/resolution/likenesses/{a}/{b} → Comparison (ANALYST, SUPERVISOR, FINANCIAL_INTELLIGENCE_OFFICER)
+// GET /api/resolution/likenesses[?entity={id}], GET /api/resolution/likenesses/merged → Questions ; GET /api/resolution/likenesses/{a}/{b} → Comparison (ANALYST, SUPERVISOR, FINANCIAL_INTELLIGENCE_OFFICER)
 
 /** Two records that may be of one person or firm. */
 export interface Question {
@@ -45,6 +45,8 @@ export interface Comparison {
   probability: number;
   steps: Agreement[];
   alreadyOne: boolean;
+  /** Since when these two are taken for one for their likeness; null if they are not. */
+  mergedSince: string | null;
   judgements: Judgement[];
 }
 
@@ -56,9 +58,17 @@ export const mayJudgeIdentity = (me: Me) => deciding.some((role) => me.roles.inc
 const root = '/api/resolution/likenesses';
 export const questionsKey = ['likenesses'];
 
-export function useQuestions() {
-  return useQuery({ queryKey: questionsKey, queryFn: ({ signal }) => get<Questions>(root, signal) });
+/** What is to be decided, or what is taken for one for its likeness until somebody objects. */
+export type QuestionList = 'open' | 'merged';
+
+export const listKey = (list: QuestionList) => [...questionsKey, list];
+
+export function useQuestions(list: QuestionList) {
+  return useQuery({ queryKey: listKey(list), queryFn: ({ signal }) => get<Questions>(list === 'merged' ? `${root}/merged` : root, signal) });
 }
+
+/** Who may read how an entity came to be what it is. As the server has it. */
+export const mayReadHistory = (me: Me) => mayJudgeIdentity(me) || me.roles.includes('PROSECUTOR');
 
 /** Those that a record of one entity is one of. */
 export function useQuestionsOf(entity: number) {

@@ -73,7 +73,9 @@ export interface SearchHit { type: 'observation'|'entity'|'selector'; id: number
 export interface EntityRef { id: number; schema: string /* Person Company Vessel BankAccount … */; name: string }
 // GET /api/resolution/entities/{id} → Entity
 export interface Entity extends EntityRef { properties: Record<string, string[]>; selectors: SelectorRef[]; sources: { feed: string; observations: number; marking: Marking }[]; observations: SearchHit[]; merges: Judgement[]; leads: { id: number; question: string; rank: number }[]; timeline: { at: string; observationId: number; kind: Kind; title: string }[]; places: { lat: number; lon: number; count: number }[] }
-export interface Judgement { id: number; a: EntityRef; b: EntityRef; verdict: 'SAME'|'DIFFERENT'|'UNSURE'; reason: string; by: string; at: string; undone: boolean }
+export interface Judgement { id: number; a: EntityRef; b: EntityRef; verdict: 'SAME'|'DIFFERENT'|'UNSURE'; reason: string; by: string; at: string | null /* null: by the rule of exact identifiers */; undone: boolean; probability: number | null /* that they are one, where their likeness joined them */ }
+// GET /api/resolution/entities/{id}/history → EntityChange[] (newest first)
+export interface EntityChange { at: string; records: number; came: EntityRef[]; left: EntityRef[]; because: Judgement[] }
 // POST /api/resolution/judgements {a,b,verdict,reason} → Judgement ; POST /api/resolution/judgements/{id}/undo
 // GET /api/resolution/network?nodes=e12,s34,o56&depth=1 → Network
 export interface Network { nodes: { id: string /* e12 entity, s34 selector, o56 observation */; type: 'entity'|'selector'|'observation'; schema: string; label: string; degree: number; knownShared?: boolean; at?: string | null }[]; edges: { source: string; target: string; kind: string; observations: number }[]; truncated: boolean }

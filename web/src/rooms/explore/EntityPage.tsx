@@ -3,7 +3,7 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { useEntity, useNetwork } from '../../api/explore';
 import { useFeedName } from '../../api/feedNames';
-import { mayJudgeIdentity, useQuestionsOf } from '../../api/identities';
+import { mayJudgeIdentity, mayReadHistory, useQuestionsOf } from '../../api/identities';
 import type { Entity } from '../../api/types';
 import { useThisPerson } from '../../frame/me';
 import { useT, useWords } from '../../i18n';
@@ -17,6 +17,7 @@ import { SelectorLink } from '../../parts/SelectorLink';
 import { WaitingLines } from '../../parts/Waiting';
 import { When } from '../../parts/When';
 import classes from './Explore.module.css';
+import { History } from './History';
 import { HitList } from './HitList';
 import { OpenQuestions } from './identities/OpenQuestions';
 import { Judgements } from './Judgements';
@@ -54,6 +55,7 @@ function EntityBody({ entity }: { entity: Entity }) {
           <Panel title={t('entity.records')}><HitList hits={entity.observations} /></Panel>
           <Panel title={t('entity.merges')}><Judgements entity={entity} /></Panel>
           {mayJudgeIdentity(me) && <Asked id={entity.id} />}
+          {mayReadHistory(me) && <Panel title={t('entity.history')}><History id={entity.id} /></Panel>}
         </Stack>
         <Stack gap="md">
           <Panel title={t('entity.properties')}><PropertyList properties={Object.entries(entity.properties)} /></Panel>

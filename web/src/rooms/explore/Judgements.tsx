@@ -1,13 +1,18 @@
-import { Button, Group, Radio, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, Group, Radio, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useJudge, useSearch, useUndoJudgement } from '../../api/explore';
+import { mayJudgeIdentity } from '../../api/identities';
 import type { Entity, Judgement } from '../../api/types';
+import { useThisPerson } from '../../frame/me';
 import { useT } from '../../i18n';
+import { identityAddress } from '../../parts/addresses';
 import { PlainBadge } from '../../parts/Badges';
 import { ProblemNote } from '../../parts/ProblemNote';
 import { showRefusal, useUndoToast } from '../../parts/useUndo';
 import { When } from '../../parts/When';
+import { Probability } from './identities/Probability';
 
 /** What people said about its identity; every judgement can be taken back, none destroys anything. */
 export function Judgements({ entity }: { entity: Entity }) {
@@ -17,17 +22,29 @@ export function Judgements({ entity }: { entity: Entity }) {
     <Stack gap="sm">
       {entity.merges.length === 0 && <Text size="sm" c="dimmed">{t('entity.merges.none')}</Text>}
       {entity.merges.map((merge) => (
-        <Group key={merge.id} justify="space-between" align="flex-start" wrap="nowrap">
+        <Group key={`${merge.id}-${merge.a.id}-${merge.b.id}`} justify="space-between" align="flex-start" wrap="nowrap">
           <div>
             <Group gap="xs"><PlainBadge>{t(`entity.verdict.${merge.verdict}`)}</PlainBadge><Text size="sm" td={merge.undone ? 'line-through' : undefined}>{t('entity.merges.pair', { a: merge.a.name, b: merge.b.name })}</Text>{merge.undone && <Text size="xs" c="dimmed">{t('entity.judge.undone')}</Text>}</Group>
             <Text size="sm">{merge.reason}</Text>
-            <Text size="xs" c="dimmed">{merge.by} · <When at={merge.at} /></Text>
+            <Said judgement={merge} />
           </div>
-          {!merge.undone && <Button size="compact-xs" variant="subtle" loading={undo.isPending} onClick={() => undo.mutate(merge.id, { onError: showRefusal })}>{t('common.undo')}</Button>}
+          {merge.id > 0 && !merge.undone && <Button size="compact-xs" variant="subtle" loading={undo.isPending} onClick={() => undo.mutate(merge.id, { onError: showRefusal })}>{t('common.undo')}</Button>}
         </Group>
       ))}
       <details><summary style={{ cursor: 'pointer', fontSize: 13 }}>{t('entity.judge')}</summary><JudgeForm entity={entity} /></details>
     </Stack>
+  );
+}
+
+/** By whom or what rule, when, and the way to the comparison. */
+export function Said({ judgement: { a, b, by, at, probability } }: { judgement: Judgement }) {
+  const t = useT();
+  const mayCompare = mayJudgeIdentity(useThisPerson());
+  return (
+    <Text size="xs" c="dimmed">
+      {by}{at && <> · <When at={at} /></>}
+      {probability !== null && <> · <Probability value={probability} />{mayCompare && <> · <Anchor component={Link} to={`${identityAddress(a.id, b.id)}?list=merged`} size="xs">{t('entity.merges.compare')}</Anchor></>}</>}
+    </Text>
   );
 }
 

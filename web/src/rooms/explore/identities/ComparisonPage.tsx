@@ -5,11 +5,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useUndoJudgement } from '../../../api/explore';
 import { Refusal } from '../../../api/http';
-import { mayJudgeIdentity, questionsKey, useComparison, useQuestions, type Comparison, type Question, type Questions } from '../../../api/identities';
+import { listKey, mayJudgeIdentity, useComparison, useQuestions, type Comparison, type Question, type Questions } from '../../../api/identities';
 import type { Judgement } from '../../../api/types';
 import { useThisPerson } from '../../../frame/me';
 import { useT } from '../../../i18n';
-import { entityAddress, identitiesAddress } from '../../../parts/addresses';
+import { entityAddress } from '../../../parts/addresses';
 import { PlainBadge } from '../../../parts/Badges';
 import { EmptyState } from '../../../parts/EmptyState';
 import { ProblemNote } from '../../../parts/ProblemNote';
@@ -25,7 +25,7 @@ import classes from './Identities.module.css';
 import { useShare } from './Probability';
 import { indexOfPair, kindOf, nextQuestion } from './questions';
 import { RecordsSideBySide } from './RecordsSideBySide';
-import { useChosenKind, useQuestionAddress } from './useChosenKind';
+import { useChosenKind, useChosenList, useListAddress, useQuestionAddress } from './useChosenKind';
 
 /** Two records side by side, what speaks for and against their being of one, and the answer to it. */
 export default function ComparisonPage() {
@@ -41,13 +41,14 @@ export default function ComparisonPage() {
 /** The questions of the chosen kind, and how to go to another. */
 function useOpenQuestions(a: number, b: number) {
   const kind = useChosenKind();
+  const chosen = useChosenList();
   const address = useQuestionAddress();
   const navigate = useNavigate();
   const client = useQueryClient();
   const ofKind = (all: Questions | undefined) => (all?.pairs ?? []).filter((each) => !kind || kindOf(each.a) === kind);
-  const listed = ofKind(useQuestions().data);
+  const listed = ofKind(useQuestions(chosen).data);
   const at = indexOfPair(listed, { a: { id: a }, b: { id: b } });
-  const list = identitiesAddress + (kind ? `?kind=${kind}` : '');
+  const list = useListAddress();
   const open = (question: Question | undefined) => void navigate(question ? address(question) : list);
   return {
     list,
@@ -56,7 +57,7 @@ function useOpenQuestions(a: number, b: number) {
     back: () => void navigate(address({ a: { id: a }, b: { id: b } })),
     step: (by: number) => { const next = listed[at < 0 ? 0 : at + by]; if (next) open(next); },
     /** Once the list was read again. */
-    goOn: (before: Question[]) => open(nextQuestion(before, ofKind(client.getQueryData<Questions>(questionsKey)), { a: { id: a }, b: { id: b } })),
+    goOn: (before: Question[]) => open(nextQuestion(before, ofKind(client.getQueryData<Questions>(listKey(chosen))), { a: { id: a }, b: { id: b } })),
   };
 }
 
@@ -124,7 +125,7 @@ function Body({ comparison, onJudged }: { comparison: Comparison; onJudged: (mad
       </header>
       {comparison.alreadyOne && (
         <Alert variant="light" color="gray" icon={<IconInfoCircle aria-hidden />} title={t('identity.alreadyOne')}>
-          {t('identity.alreadyOneWhy')} <Anchor component={Link} to={entityAddress(a.record.id)} size="sm" underline="always">{t('identity.alreadyOne.open')}</Anchor>
+          {comparison.mergedSince ? <>{t('identity.mergedWhy')} <When at={comparison.mergedSince} />.</> : t('identity.alreadyOneWhy')} <Anchor component={Link} to={entityAddress(a.record.id)} size="sm" underline="always">{t('identity.alreadyOne.open')}</Anchor>
         </Alert>
       )}
       <div className={classes.columns}>
@@ -152,7 +153,7 @@ function Said({ judgements }: { judgements: Judgement[] }) {
           <div style={{ minWidth: 0 }}>
             <Group gap="xs"><PlainBadge>{t(`identity.answer.${each.verdict}`)}</PlainBadge>{each.undone && <Text size="xs" c="dimmed">{t('entity.judge.undone')}</Text>}</Group>
             <Text size="sm" td={each.undone ? 'line-through' : undefined} style={{ overflowWrap: 'anywhere' }}>{each.reason}</Text>
-            <Text size="xs" c="dimmed">{each.by} · <When at={each.at} /></Text>
+            <Text size="xs" c="dimmed">{each.by}{each.at && <> · <When at={each.at} /></>}</Text>
           </div>
           {!each.undone && <Button size="compact-xs" variant="subtle" loading={undo.isPending} onClick={() => undo.mutate(each.id, { onError: showRefusal })}>{t('common.undo')}</Button>}
         </Group>

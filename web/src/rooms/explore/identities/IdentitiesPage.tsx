@@ -1,10 +1,10 @@
-import { Alert, Anchor, Chip, Group, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Chip, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useCallback, useMemo } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useFeedName } from '../../../api/feedNames';
-import { mayJudgeIdentity, useQuestions, type Question, type Questions } from '../../../api/identities';
+import { mayJudgeIdentity, useQuestions, type Question, type QuestionList, type Questions } from '../../../api/identities';
 import { useThisPerson } from '../../../frame/me';
 import { useT, useWords } from '../../../i18n';
 import { DataTable, type Column } from '../../../parts/DataTable';
@@ -17,9 +17,9 @@ import { Cards } from '../texts/TextsFrame';
 import classes from './Identities.module.css';
 import { Probability } from './Probability';
 import { kindOf, pairKey, type QuestionKind } from './questions';
-import { useChosenKind, useQuestionAddress } from './useChosenKind';
+import { useChosenKind, useChosenList, useQuestionAddress } from './useChosenKind';
 
-/** Pairs of records that may be of one, as questions; what brings most together comes first. */
+/** Pairs of records that may be of one, as questions, what brings most together first; and those that are taken for one. */
 export default function IdentitiesPage() {
   const t = useT();
   const me = useThisPerson();
@@ -29,23 +29,37 @@ export default function IdentitiesPage() {
 
 function List() {
   const t = useT();
-  const questions = useQuestions();
+  const list = useChosenList();
+  const questions = useQuestions(list);
   return (
     <Stack className="page" gap="md">
       <div>
         <Anchor component={Link} to="/explore" size="sm"><BackTo>{t('explore.title')}</BackTo></Anchor>
         <Title order={1}>{t('identity.heading')}</Title>
-        <Text size="sm" c="dimmed" maw={900}>{t('identity.why')}</Text>
+        <Text size="sm" c="dimmed" maw={900}>{t(list === 'merged' ? 'identity.merged.why' : 'identity.why')}</Text>
         <Text size="sm" c="dimmed" maw={900} mt={4}>{t('identity.probabilityHow')}</Text>
       </div>
+      <Lists list={list} />
       {questions.error && <ProblemNote cause={questions.error} onRetry={() => void questions.refetch()} />}
       {questions.isPending && <WaitingLines lines={10} height={36} />}
-      {questions.data && <Found found={questions.data} />}
+      {questions.data && <Found found={questions.data} list={list} />}
     </Stack>
   );
 }
 
-function Found({ found }: { found: Questions }) {
+/** Two values of the address that exclude each other. */
+function useChoose() {
+  const [, setParameters] = useSearchParams();
+  return (name: string, value: string | undefined) => setParameters((old) => { const next = new URLSearchParams(old); if (value === undefined) next.delete(name); else next.set(name, value); return next; });
+}
+
+function Lists({ list }: { list: QuestionList }) {
+  const t = useT();
+  const choose = useChoose();
+  return <SegmentedControl w="fit-content" size="xs" aria-label={t('identity.lists')} value={list} onChange={(value) => choose('list', value === 'merged' ? value : undefined)} data={[{ value: 'open', label: t('identity.list.open') }, { value: 'merged', label: t('identity.list.merged') }]} />;
+}
+
+function Found({ found, list }: { found: Questions; list: QuestionList }) {
   const t = useT();
   const narrow = useMediaQuery('(max-width: 48em)');
   const kind = useChosenKind();
@@ -57,21 +71,20 @@ function Found({ found }: { found: Questions }) {
         {found.pairs.length > 0 ? <Kinds kind={kind} /> : <span />}
         {found.at && <Text size="xs" c="dimmed">{t('identity.comparedAt')} <When at={found.at} /></Text>}
       </Group>
-      {found.pairs.length === 0 && (found.at ? <EmptyState title={t('identity.empty')}>{t('identity.emptyWhy')}</EmptyState> : <EmptyState title={t('identity.neverCompared')}>{t('identity.neverComparedWhy')}</EmptyState>)}
+      {found.pairs.length === 0 && (found.at ? <EmptyState title={t(list === 'merged' ? 'identity.merged.empty' : 'identity.empty')}>{t(list === 'merged' ? 'identity.merged.emptyWhy' : 'identity.emptyWhy')}</EmptyState> : <EmptyState title={t('identity.neverCompared')}>{t('identity.neverComparedWhy')}</EmptyState>)}
       {found.pairs.length > 0 && shown.length === 0 && <EmptyState title={t('identity.noneOfKind')}>{t('identity.noneOfKindWhy')}</EmptyState>}
       {shown.length > 0 && (narrow
-        ? <Cards rows={shown} total={shown.length} more={null} words={({ a, b }) => [a.name, b.name]} card={(question) => <QuestionCard key={pairKey(question)} question={question} />} />
-        : <><QuestionTable rows={shown} /><Text size="xs" c="dimmed">{t('identity.keys')}</Text></>)}
+        ? <Cards rows={shown} total={shown.length} more={null} words={({ a, b }) => [a.name, b.name]} card={(question) => <QuestionCard key={pairKey(question)} question={question} list={list} />} />
+        : <><QuestionTable rows={shown} list={list} /><Text size="xs" c="dimmed">{t('identity.keys')}</Text></>)}
     </>
   );
 }
 
 function Kinds({ kind }: { kind: QuestionKind | undefined }) {
   const t = useT();
-  const [, setParameters] = useSearchParams();
-  const choose = (value: string) => setParameters((old) => { const next = new URLSearchParams(old); if (value === 'all') next.delete('kind'); else next.set('kind', value); return next; });
+  const choose = useChoose();
   return (
-    <Chip.Group value={kind ?? 'all'} onChange={(value) => choose(value as string)}>
+    <Chip.Group value={kind ?? 'all'} onChange={(value) => choose('kind', value === 'all' ? undefined : (value as string))}>
       <Group gap={6} role="group" aria-label={t('identity.kinds')}>{(['all', 'persons', 'firms'] as const).map((each) => <Chip key={each} size="xs" value={each}>{t(`identity.kind.${each}`)}</Chip>)}</Group>
     </Chip.Group>
   );
@@ -83,7 +96,7 @@ function useFeedOrNone(): (feed: string | null) => string {
   return useCallback((feed) => (feed === null ? t('identity.feedHidden') : feedName(feed)), [t, feedName]);
 }
 
-function QuestionTable({ rows }: { rows: Question[] }) {
+function QuestionTable({ rows, list }: { rows: Question[]; list: QuestionList }) {
   const { t, find } = useWords();
   const feed = useFeedOrNone();
   const address = useQuestionAddress();
@@ -94,12 +107,12 @@ function QuestionTable({ rows }: { rows: Question[] }) {
     { id: 'feedB', header: t('identity.column.feedB'), width: 'minmax(130px, 1fr)', value: ({ feedOfB }) => feed(feedOfB) },
     { id: 'kind', header: t('identity.column.kind'), width: '130px', value: ({ a }) => find(`schema.${a.schema}`) ?? a.schema },
     { id: 'probability', header: t('identity.column.probability'), width: '132px', numeric: true, value: ({ probability }) => probability, cell: ({ probability }) => <Probability value={probability} /> },
-    { id: 'records', header: t('identity.column.records'), width: '150px', numeric: true, value: ({ records }) => records, cell: ({ records }) => t('identity.pairs', { count: records }) },
-  ], [t, find, feed, address]);
-  return <DataTable label={t('identity.heading')} rows={rows} columns={columns} rowKey={pairKey} fileName="questions-of-identity" height="66vh" rowKeys />;
+    ...(list === 'merged' ? [] : [{ id: 'records', header: t('identity.column.records'), width: '150px', numeric: true, value: ({ records }: Question) => records, cell: ({ records }: Question) => t('identity.pairs', { count: records }) }]),
+  ], [t, find, feed, address, list]);
+  return <DataTable label={t(list === 'merged' ? 'identity.list.merged' : 'identity.heading')} rows={rows} columns={columns} rowKey={pairKey} fileName={list === 'merged' ? 'taken-for-one' : 'questions-of-identity'} height="66vh" rowKeys />;
 }
 
-function QuestionCard({ question }: { question: Question }) {
+function QuestionCard({ question, list }: { question: Question; list: QuestionList }) {
   const { t, find } = useWords();
   const feed = useFeedOrNone();
   const address = useQuestionAddress();
@@ -111,7 +124,7 @@ function QuestionCard({ question }: { question: Question }) {
       <Group gap="sm" mt={4}>
         <Text span size="xs"><Probability value={question.probability} /></Text>
         <Text span size="xs" c="dimmed">{find(`schema.${question.a.schema}`) ?? question.a.schema}</Text>
-        <Text span size="xs" c="dimmed">{t('identity.pairs', { count: question.records })}</Text>
+        {list === 'open' && <Text span size="xs" c="dimmed">{t('identity.pairs', { count: question.records })}</Text>}
       </Group>
     </Link>
   );

@@ -1,7 +1,8 @@
 import { useCallback } from 'react';
 import { useSearchParams } from 'react-router';
+import type { QuestionList } from '../../../api/identities';
 import type { EntityRef } from '../../../api/types';
-import { identityAddress } from '../../../parts/addresses';
+import { identitiesAddress, identityAddress } from '../../../parts/addresses';
 import type { QuestionKind } from './questions';
 
 /** The kind in the address; it stays there from question to question. */
@@ -11,7 +12,24 @@ export function useChosenKind(): QuestionKind | undefined {
   return kind === 'persons' || kind === 'firms' ? kind : undefined;
 }
 
-export function useQuestionAddress(): (pair: { a: Pick<EntityRef, 'id'>; b: Pick<EntityRef, 'id'> }) => string {
+/** Likewise the list. */
+export function useChosenList(): QuestionList {
+  const [parameters] = useSearchParams();
+  return parameters.get('list') === 'merged' ? 'merged' : 'open';
+}
+
+function useChoice(): string {
   const kind = useChosenKind();
-  return useCallback(({ a, b }) => identityAddress(a.id, b.id) + (kind ? `?kind=${kind}` : ''), [kind]);
+  const list = useChosenList();
+  const chosen = new URLSearchParams({ ...(kind && { kind }), ...(list === 'merged' && { list }) }).toString();
+  return chosen && `?${chosen}`;
+}
+
+export function useListAddress(): string {
+  return identitiesAddress + useChoice();
+}
+
+export function useQuestionAddress(): (pair: { a: Pick<EntityRef, 'id'>; b: Pick<EntityRef, 'id'> }) => string {
+  const choice = useChoice();
+  return useCallback(({ a, b }) => identityAddress(a.id, b.id) + choice, [choice]);
 }

@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,6 +17,7 @@ import org.manumit.formats.RecordSink;
 import org.manumit.formats.RefusedFileException;
 import org.manumit.formats.SourceRecord;
 import org.manumit.formats.table.CsvReader;
+import tools.jackson.databind.JsonNode;
 
 /**
  * How well the server's entities hold together what is of one person or firm, as an analyst sees them. A record that the
@@ -22,7 +25,31 @@ import org.manumit.formats.table.CsvReader;
  */
 final class IdentityQuality {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    /** The server compares anew what was loaded meanwhile, a while after it compared last. */
+    private static final Duration SETTLED = Duration.ofSeconds(45);
+
     private IdentityQuality() {}
+
+    /** Waits until the server has compared its records and does not do so again. */
+    static void await(ApiClient analyst) {
+        Instant end = Instant.now().plus(PATIENCE);
+        Instant since = Instant.now();
+        String last = "";
+        while (last.isEmpty() || Duration.between(since, Instant.now()).compareTo(SETTLED) < 0) {
+            if (Instant.now().isAfter(end)) {
+                throw new CommandFailure(
+                        "the server has not compared its records within " + PATIENCE.toMinutes() + " minutes");
+            }
+            JsonNode at = analyst.get("/api/resolution/likenesses").path("at");
+            String now = at.isNull() ? "" : at.asString();
+            if (!now.equals(last)) {
+                last = now;
+                since = Instant.now();
+            }
+            DemoServer.pause();
+        }
+    }
 
     /** All figures by name, in the order in which they are printed and committed. */
     static Map<String, String> figures(Path world, ApiClient analyst) throws IOException {

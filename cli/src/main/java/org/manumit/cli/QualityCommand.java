@@ -72,6 +72,9 @@ final class QualityCommand implements Callable<Integer> {
         try (DemoServer server = DemoServer.start(home.resolve("home"), freePort())) {
             server.load(world, out);
             server.awaitLeads(Duration.ofMinutes(20));
+            // Records that were joined meanwhile are looked at again.
+            IdentityQuality.await(server.as("ANALYST"));
+            server.awaitLeads(Duration.ofMinutes(20));
             met = quality.match(leads(server.as("ANALYST")));
             ofTexts = TextQuality.figures(world.resolve("truth").resolve("truth.json"), server.as("ANALYST"));
             ofIdentities = IdentityQuality.figures(world, server.as("ANALYST"));

@@ -1,8 +1,6 @@
 package org.manumit.cli;
 
 import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -27,7 +25,6 @@ final class ReviewQueueQuality {
     private static final int ANSWERS_AT_ONCE = 20;
 
     private static final int DRAWS = 3;
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final IdentityTruth truth;
     private final ApiClient analyst;
@@ -48,7 +45,6 @@ final class ReviewQueueQuality {
     static Map<String, String> figures(IdentityTruth truth, ApiClient analyst, ServersEntities before)
             throws IOException {
         ReviewQueueQuality quality = new ReviewQueueQuality(truth, analyst, before.records());
-        quality.awaitQuestions();
         Map<String, String> figures = new LinkedHashMap<>();
         figures.put("identities: F1 before any answer", share(quality.f1(before)));
         while (quality.judgements.size() < ANSWERS && quality.answer(quality.questions(), ANSWERS_AT_ONCE) > 0) {
@@ -67,17 +63,6 @@ final class ReviewQueueQuality {
         }
         figures.put("identities: F1 after as many at random", share(sum / DRAWS));
         return figures;
-    }
-
-    private void awaitQuestions() {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (analyst.get("/api/resolution/likenesses").path("at").isNull()) {
-            if (Instant.now().isAfter(end)) {
-                throw new CommandFailure(
-                        "the server has not compared its records within " + PATIENCE.toMinutes() + " minutes");
-            }
-            DemoServer.pause();
-        }
     }
 
     private List<JsonNode> questions() {
