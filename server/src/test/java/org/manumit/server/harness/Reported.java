@@ -80,9 +80,9 @@ public final class Reported {
     }
 
     /** An entry of a register that gives a firm its name. */
-    public long firm(int feed, String name) {
+    public long firm(int feed, String name, String... selectors) {
         Object[] of = java.util.Objects.requireNonNull(feeds.get(feed));
-        long id = says(feed, "entry");
+        long id = says(feed, "entry", selectors);
         return stage.insert("""
                 INSERT INTO resolution.bearer (observation_id, record_key, agency_id, compartment_id, marking, names_person, schema, name)
                 VALUES (?, ?, ?, NULLIF(?, 0), ?, false, 'Company', ?) RETURNING observation_id""", id, selector(name), of[0], of[2], ((Integer) of[1]).shortValue(), name);
