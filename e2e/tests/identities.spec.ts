@@ -11,9 +11,12 @@ const feed = { key: `register-of-names-${stamp}`, name: 'Browser tests: register
 /** A surname that nobody else has, another at each run, and numbers to it. */
 const surname = `Un${String(stamp).slice(-5).replaceAll(/\d/g, (digit) => ['ba', 'ce', 'di', 'fo', 'gu', 'la', 'me', 'ni', 'ro', 'tu'][Number(digit)])}`;
 const [first, second] = [`Zoraida Quetzalrío ${surname}`, `${surname} Quetzalrío, Zoraida`];
+/** Of a second woman, whose records state no document. */
+const other = `${surname}jor`;
+const [third, fourth] = [`Ifigenia ${other} Quetzalrío`, `${other} Quetzalrío, Ifigenia`];
 const passports = [`ZX${String(stamp).slice(-7)}3`, `ZX${String(stamp).slice(-7)}8`];
 
-/** Two invented records of one woman among others who share nothing rare, as a register would send them. */
+/** Two invented records of each of two women among others who share nothing rare, as a register would send them. */
 function register(): string {
   const person = (id: string, properties: Record<string, string[]>) => JSON.stringify({ id, schema: 'Person', properties });
   const others = Array.from({ length: 24 }, (_, index) =>
@@ -26,6 +29,8 @@ function register(): string {
   const pair = [
     person(`one-${stamp}-a`, { name: [first], birthDate: ['1987-03-14'], birthPlace: ['Villa Tresmontes'], country: ['co'], passportNumber: [passports[0]], motherName: ['Elvira Undabarte'] }),
     person(`one-${stamp}-b`, { name: [second], birthDate: ['1987-03-14'], birthPlace: ['Villa Tresmontes'], country: ['pe'], passportNumber: [passports[1]], gender: ['female'] }),
+    person(`two-${stamp}-a`, { name: [third], birthDate: ['1979-11-23'], birthPlace: ['Villa Tresmontes'], country: ['co'] }),
+    person(`two-${stamp}-b`, { name: [fourth], birthDate: ['1979-11-23'], birthPlace: ['Villa Tresmontes'], country: ['co'] }),
   ];
   const folder = join(target, 'browser-files');
   mkdirSync(folder, { recursive: true });
@@ -45,7 +50,7 @@ async function load(page: Page): Promise<void> {
   await page.goto(`/feeds/${id}`);
   await page.locator('input[type=file]').first().setInputFiles(register());
   await page.getByRole('button', { name: 'Load 1 file' }).click();
-  await expect(page.getByText('26 new, 0 known before, 0 in quarantine')).toBeVisible();
+  await expect(page.getByText('28 new, 0 known before, 0 in quarantine')).toBeVisible();
   await page.context().clearCookies();
   await page.evaluate(() => localStorage.clear());
 }
@@ -102,6 +107,51 @@ test('two records that are alike are asked about, compared, answered with a reas
   await isAskedOfItsEntity(page);
   await isCompared(page);
   await isAnswered(page);
+});
+
+test('two records that are so alike that they are taken for one are told why, and kept apart by an answer', async ({ page }) => {
+  test.slow();
+  await login(page, 'ANALYST');
+  await work(page, 'INQ-2026-001');
+  const merged = page.getByRole('table', { name: 'Taken for one' }).getByRole('link', { name: new RegExp(`${other}.*compare with.*${other}`) });
+  await expect(async () => {
+    await page.goto('/explore/identities');
+    await page.getByText('Taken for one', { exact: true }).click({ timeout: 4_000 });
+    await page.getByRole('textbox', { name: 'Filter rows' }).fill(other, { timeout: 4_000 });
+    await expect(merged).toBeVisible({ timeout: 4_000 });
+  }).toPass({ timeout: 90_000 });
+  await isInWords(page);
+  await isAccessible(page);
+  await picture(page, 'taken-for-one');
+  await seenAs(page, 'phone', 'light');
+  await fitsItsWidth(page);
+  await isAccessible(page);
+  await seenAs(page, 'desk', 'dark');
+
+  await merged.click();
+  await expect(page.getByText(/so alike that they are taken for one until somebody says otherwise, since/)).toBeVisible();
+  await isAccessible(page);
+  await picture(page, 'taken-for-one-why');
+  const entity = (await page.getByRole('region', { name: 'Record A' }).getByRole('link').getAttribute('href')) ?? '';
+  await page.keyboard.press('a');
+  await page.keyboard.press('d');
+  const reason = `Two cousins of one name, seen together (invented, ${stamp}).`;
+  await page.getByRole('dialog', { name: 'No, two' }).getByRole('textbox', { name: 'Reason' }).fill(reason);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('Recorded: No, two')).toBeVisible();
+
+  await page.goto(entity);
+  const history = page.getByRole('list').filter({ hasText: 'One fewer:' });
+  await expect(history).toContainText(reason);
+  await expect(history).toContainText('Taken for one for their likeness.');
+  await isInWords(page);
+  await isAccessible(page);
+  await picture(page, 'entity-history', page.getByRole('heading', { name: 'How it came about' }));
+  await seenAs(page, 'phone', 'dark');
+  await fitsItsWidth(page);
+  await seenAs(page, 'desk', 'light');
+  await page.getByRole('main').getByRole('button', { name: 'Undo' }).first().click();
+  await expect(page.getByText('Compare the two').first()).toBeVisible();
 });
 
 /** The page of either entity asks the same, and leads back to the two. */

@@ -99,7 +99,8 @@ final class LikenessFinder {
         return false;
     }
 
-    private void findAll() {
+    /** Compares all records if any came or went since they were compared last; by one thread at a time. */
+    synchronized void findAll() {
         Read read = access.inTransaction(ACT, transaction -> {
             LikenessTable table = new LikenessTable(transaction.jdbc());
             LikenessTable.Held held = table.held();

@@ -1,8 +1,10 @@
 package org.manumit.server.resolution;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.manumit.analytics.linkage.field.FieldRole;
 import org.manumit.analytics.linkage.record.WaterfallStep;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -13,7 +15,7 @@ import org.springframework.stereotype.Component;
  *
  * <p><b>Method</b> A probability from which on; and of persons also a full day of birth or a document's number that both state
  * and that agrees. A father and his son share a name, a house and a telephone, and no probability tells them apart where
- * neither is stated: such pairs stay questions. <b>Error</b> docs/quality.md; default chosen on synthetic worlds. Thread-safe.
+ * neither is stated: such pairs stay questions, as do those whose documents of one kind have other numbers. <b>Error</b> docs/quality.md; default chosen on synthetic worlds. Thread-safe.
  */
 @Component
 @EnableConfigurationProperties(ResolutionSettings.class)
@@ -21,6 +23,7 @@ final class MergeRule {
 
     private static final Set<FieldRole> TELL_PERSONS_APART = EnumSet.of(FieldRole.DATE, FieldRole.IDENTIFIER);
     private static final String SAME = "exact";
+    private static final String NOT_STATED = "unknown";
 
     private final double from;
 
@@ -35,11 +38,17 @@ final class MergeRule {
 
     /** Whether records of a group of which some steps were made are one if the probability suffices. */
     boolean isBorneOut(LinkedGroup group, List<WaterfallStep> steps) {
-        return group != LinkedGroup.PERSONS || steps.stream().anyMatch(step -> tellsApart(group, step));
-    }
-
-    private static boolean tellsApart(LinkedGroup group, WaterfallStep step) {
-        return step.agreement().equals(SAME)
-                && step.columns().stream().map(group::role).anyMatch(TELL_PERSONS_APART::contains);
+        boolean told = group != LinkedGroup.PERSONS;
+        for (WaterfallStep step : steps) {
+            Set<FieldRole> roles = step.columns().stream().map(group::role).collect(Collectors.toSet());
+            boolean same = step.agreement().equals(SAME);
+            if (roles.contains(FieldRole.IDENTIFIER)
+                    && !same
+                    && !step.agreement().equals(NOT_STATED)) {
+                return false;
+            }
+            told |= same && !Collections.disjoint(roles, TELL_PERSONS_APART);
+        }
+        return told;
     }
 }

@@ -66,7 +66,7 @@ class EntityHistoryTest {
         observed.load(ana, register, files.registered.toArray(Observed.Said[]::new));
         observed.load(ana, list, files.listed.toArray(Observed.Said[]::new));
         builder.backlog().await();
-        finder.backlog().await();
+        finder.findAll();
     }
 
     /** What was seen of the entity of a key after a step. */

@@ -170,6 +170,6 @@ class LikelyMergesTest {
 
     private void found() throws InterruptedException {
         builder.backlog().await();
-        finder.backlog().await();
+        finder.findAll();
     }
 }

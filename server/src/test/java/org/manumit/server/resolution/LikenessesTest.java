@@ -250,6 +250,6 @@ class LikenessesTest {
 
     private void found() throws InterruptedException {
         builder.backlog().await();
-        finder.backlog().await();
+        finder.findAll();
     }
 }
