@@ -20,7 +20,7 @@ export const explore = {
   'entity.sources.records': '{count, plural, one {# record} other {# records}}',
   'entity.properties': 'What the sources say',
   'entity.merges': 'Joined and kept apart',
-  'entity.merges.none': 'One record, or nothing but exact identifiers; nobody has judged it yet.',
+  'entity.merges.none': 'Nothing was joined to it, and nobody has judged it yet.',
   'entity.merges.compare': 'Compare the two',
   'entity.history': 'How it came about',
   'entity.history.records': '{count, plural, one {# record} other {# records}} then',

@@ -20,7 +20,7 @@ export const explore = {
   'entity.sources.records': '{count, plural, one {# registro} other {# registros}}',
   'entity.properties': 'Lo que dicen las fuentes',
   'entity.merges': 'Unidas y separadas',
-  'entity.merges.none': 'Un solo registro, o solo identificadores exactos; nadie la ha juzgado aún.',
+  'entity.merges.none': 'Nada se le ha unido y nadie la ha juzgado aún.',
   'entity.merges.compare': 'Comparar los dos',
   'entity.history': 'Cómo se formó',
   'entity.history.records': '{count, plural, one {# registro} other {# registros}} entonces',

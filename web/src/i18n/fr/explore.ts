@@ -20,7 +20,7 @@ export const explore = {
   'entity.sources.records': '{count, plural, one {# donnée} other {# données}}',
   'entity.properties': 'Ce que disent les sources',
   'entity.merges': 'Réunies et séparées',
-  'entity.merges.none': 'Un seul enregistrement, ou des identifiants exacts seulement ; personne ne l’a encore jugée.',
+  'entity.merges.none': 'Rien ne lui a été réuni et personne ne l’a encore jugée.',
   'entity.merges.compare': 'Comparer les deux',
   'entity.history': 'Comment elle s’est formée',
   'entity.history.records': '{count, plural, one {# enregistrement} other {# enregistrements}} alors',

@@ -20,7 +20,7 @@ export const explore = {
   'entity.sources.records': '{count, plural, one {# registro} other {# registros}}',
   'entity.properties': 'O que dizem as fontes',
   'entity.merges': 'Unidas e separadas',
-  'entity.merges.none': 'Um só registro, ou apenas identificadores exatos; ninguém a julgou ainda.',
+  'entity.merges.none': 'Nada foi unido a ela e ninguém a julgou ainda.',
   'entity.merges.compare': 'Comparar os dois',
   'entity.history': 'Como se formou',
   'entity.history.records': '{count, plural, one {# registro} other {# registros}} então',

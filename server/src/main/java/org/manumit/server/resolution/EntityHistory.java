@@ -24,6 +24,8 @@ import org.springframework.stereotype.Component;
 public final class EntityHistory {
 
     private static final int MOST_CHANGES = 100;
+    /** That are looked at: what many share changes often around an entity and seldom changes it. */
+    private static final int MOST_MOMENTS = 500;
 
     private final VisibleEntities visible;
 
@@ -43,8 +45,10 @@ public final class EntityHistory {
             PastEvidence past = new PastEvidence(transaction.jdbc(), keys);
             Long2ObjectMap<EntityRef> named = new RecordTable(transaction.jdbc()).named(keys);
             List<EntityChange> changes = new ArrayList<>();
-            LongSet before = LongSets.emptySet();
-            for (Instant at : past.moments()) {
+            List<Instant> moments = past.moments();
+            int from = Math.max(0, moments.size() - MOST_MOMENTS);
+            LongSet before = from == 0 ? LongSets.emptySet() : past.recordsOf(key, moments.get(from - 1));
+            for (Instant at : moments.subList(from, moments.size())) {
                 LongSet now = past.recordsOf(key, at);
                 List<Judgement> because = because(past, at, before, now, named);
                 if (!now.equals(before) || !because.isEmpty()) {
@@ -53,7 +57,7 @@ public final class EntityHistory {
                 }
                 before = now;
             }
-            if (changes.isEmpty()) {
+            if (changes.isEmpty() && before.isEmpty()) {
                 throw new Absent("resolution", "entity-unknown");
             }
             concern(transaction, named);

@@ -1,5 +1,6 @@
 package org.manumit.server.resolution;
 
+import it.unimi.dsi.fastutil.longs.Long2LongMap;
 import it.unimi.dsi.fastutil.longs.LongCollection;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongSet;
@@ -8,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.manumit.analytics.linkage.ExactLinkage;
@@ -99,23 +101,23 @@ final class PastEvidence {
         judgements.stream()
                 .filter(judgement -> stands(judgement.at().toInstant(), judgement.undoneAt(), at))
                 .forEach(judgement -> standing.put(new KeyPair(judgement.first(), judgement.second()), judgement));
-        Map<Long, Long> entityOf = linkage.link(new ExactLinkageInput(
+        Set<KeyPair> unsure = Set.copyOf(judged(standing, Judgement.Verdict.UNSURE));
+        List<LikelyPair> likely = alike.stream()
+                .filter(pair -> stands(pair.since(), pair.until(), at))
+                .map(pair -> new LikelyPair(new KeyPair(pair.first(), pair.second()), pair.probability()))
+                .filter(pair -> !unsure.contains(pair.pair()))
+                .toList();
+        Long2LongMap entityOf = linkage.link(new ExactLinkageInput(
                         List.of(),
                         held(ties, at),
                         held(traits, at),
                         judged(standing, Judgement.Verdict.SAME),
                         judged(standing, Judgement.Verdict.DIFFERENT),
-                        alike.stream()
-                                .filter(pair -> stands(pair.since(), pair.until(), at))
-                                .map(pair ->
-                                        new LikelyPair(new KeyPair(pair.first(), pair.second()), pair.probability()))
-                                .filter(pair -> !judged(standing, Judgement.Verdict.UNSURE)
-                                        .contains(pair.pair()))
-                                .toList()))
+                        likely))
                 .entityOf();
         LongSet members = new LongOpenHashSet();
         for (long record : held(records, at)) {
-            if (entityOf.getOrDefault(record, record).equals(entityOf.getOrDefault(key, key))) {
+            if (entityOf.getOrDefault(record, record) == entityOf.getOrDefault(key, key)) {
                 members.add(record);
             }
         }
