@@ -1,5 +1,6 @@
 package org.manumit.analytics.linkage.field;
 
+import it.unimi.dsi.fastutil.bytes.ByteArrays;
 import java.util.List;
 import org.manumit.analytics.linkage.name.FillerWords;
 import org.manumit.analytics.linkage.name.GivenNameForms;
@@ -8,7 +9,8 @@ import org.manumit.analytics.linkage.name.NameKind;
 /**
  * Which part of a name each word is, so that a second given name on one side and a second surname on the other are no
  * contradiction, but two given names are. A word is a given name where it stands in such a column or mostly in the first half
- * of whole names (what stands behind a comma counts as first), or is known as one; it need not be so of every record.
+ * of whole names (what stands behind a comma counts as first), or is known as one; it need not be so of every record. What a
+ * word is stays so when further records come. Confined to one thread while records are read.
  */
 final class NameParts {
 
@@ -29,53 +31,79 @@ final class NameParts {
     /** Words before a husband's surname and its particle at least: a given name and a surname. */
     private static final int LATE = 3;
 
-    private NameParts() {}
+    private final List<Field> fields;
+    private final NameKind kind;
+    private final TextNumbers texts;
+    private byte[] ofWords = {};
+    private int known;
 
     /**
-     * Tells the part of each word of each record, in their order.
+     * Of no word yet.
      *
      * @param texts of the words, by number
      */
-    static byte[] of(List<Field> fields, List<String> texts, ReadWords read) {
-        int[] words = read.words();
-        NameKind kind = fields.get(0).role().isOfPersons() ? NameKind.PERSON : NameKind.ORGANISATION;
-        boolean[] filler = new boolean[texts.size()];
-        for (int word = 0; word < filler.length; word++) {
-            filler[word] = FillerWords.isFiller(texts.get(word), kind);
+    NameParts(List<Field> fields, TextNumbers texts) {
+        this.fields = fields;
+        this.kind = fields.get(0).role().isOfPersons() ? NameKind.PERSON : NameKind.ORGANISATION;
+        this.texts = texts;
+    }
+
+    /** Tells the part of each word of each record, in their order; what was not known of a word these records tell. */
+    byte[] read(ReadWords read) {
+        if (known < texts.size()) {
+            learn(read);
         }
-        double[] shares = kind == NameKind.PERSON ? givenShares(fields, texts, read, filler) : new double[0];
+        int[] words = read.words();
         byte[] parts = new byte[words.length];
         for (int at = 0; at < parts.length; at++) {
-            int word = words[at];
-            parts[at] = filler[word]
-                    ? FILLER
-                    : kind == NameKind.ORGANISATION || texts.get(word).length() == 1 ? EITHER : part(shares[word]);
+            parts[at] = ofWords[words[at]];
         }
         if (kind == NameKind.PERSON) {
-            marriedNames(read, filler, parts);
+            marriedNames(read, parts);
         }
         return parts;
+    }
+
+    private void learn(ReadWords read) {
+        ofWords = ByteArrays.grow(ofWords, texts.size());
+        for (int word = known; word < texts.size(); word++) {
+            ofWords[word] = FillerWords.isFiller(texts.text(word), kind) ? FILLER : EITHER;
+        }
+        if (kind == NameKind.PERSON) {
+            double[] shares = givenShares(read);
+            for (int word = known; word < texts.size(); word++) {
+                if (!isFiller(word) && texts.text(word).length() > 1) {
+                    ofWords[word] = part(shares[word - known]);
+                }
+            }
+        }
+        known = texts.size();
+    }
+
+    private boolean isFiller(int word) {
+        return ofWords[word] == FILLER;
     }
 
     private static byte part(double given) {
         return given > MOSTLY ? GIVEN : given < 1 - MOSTLY ? FAMILY : EITHER;
     }
 
-    private static double[] givenShares(List<Field> fields, List<String> texts, ReadWords read, boolean[] filler) {
+    /** Of the words that are not known yet. */
+    private double[] givenShares(ReadWords read) {
         int[] starts = read.starts();
         int[] words = read.words();
-        double[] given = new double[texts.size()];
-        double[] all = new double[texts.size()];
+        double[] given = new double[texts.size() - known];
+        double[] all = new double[texts.size() - known];
         for (int word = 0; word < given.length; word++) {
-            double known = GivenNameForms.namesOf(texts.get(word)).isEmpty() ? 0 : KNOWN;
-            given[word] = known;
-            all[word] = known;
+            double asIf = GivenNameForms.namesOf(texts.text(known + word)).isEmpty() ? 0 : KNOWN;
+            given[word] = asIf;
+            all[word] = asIf;
         }
         for (int row = 0; row < starts.length - 1; row++) {
             int proper = 0;
             int behind = 0;
             for (int at = starts[row]; at < starts[row + 1]; at++) {
-                boolean counts = isWhole(fields, read.field(at)) && !filler[words[at]];
+                boolean counts = isWhole(read.field(at)) && !isFiller(words[at]);
                 proper += counts ? 1 : 0;
                 behind += counts && at - starts[row] >= read.beforeComma(row) ? 1 : 0;
             }
@@ -83,16 +111,18 @@ final class NameParts {
             int after = 0;
             for (int at = starts[row]; at < starts[row + 1]; at++) {
                 int word = words[at];
-                if (filler[word]) {
+                if (isFiller(word)) {
                     continue;
                 }
                 double place = fields.get(read.field(at)).role() == FieldRole.GIVEN_NAME ? 1 : 0;
-                if (isWhole(fields, read.field(at))) {
+                if (isWhole(read.field(at))) {
                     int nth = at - starts[row] < read.beforeComma(row) ? behind + before++ : after++;
                     place = proper == 1 ? 0.5 : 1 - nth / (proper - 1.0);
                 }
-                given[word] += place;
-                all[word]++;
+                if (word >= known) {
+                    given[word - known] += place;
+                    all[word - known]++;
+                }
             }
         }
         for (int word = 0; word < given.length; word++) {
@@ -101,16 +131,16 @@ final class NameParts {
         return given;
     }
 
-    private static boolean isWhole(List<Field> fields, int field) {
+    private boolean isWhole(int field) {
         return fields.get(field).role() == FieldRole.FULL_NAME;
     }
 
     /** What follows a particle late in a name may be a husband's surname, which comes and goes. */
-    private static void marriedNames(ReadWords read, boolean[] filler, byte[] parts) {
+    private void marriedNames(ReadWords read, byte[] parts) {
         int[] starts = read.starts();
         for (int row = 0; row < starts.length - 1; row++) {
             for (int at = starts[row] + LATE; at < starts[row + 1]; at++) {
-                if (filler[read.words()[at - 1]] && parts[at] == FAMILY) {
+                if (isFiller(read.words()[at - 1]) && parts[at] == FAMILY) {
                     parts[at] = EITHER;
                 }
             }
