@@ -29,8 +29,6 @@ final class BenchLinkCommand implements Callable<Integer> {
 
     private static final Pattern FEBRL = Pattern.compile("rec-(\\d+)-.*");
     private static final String TRUTH = "cluster";
-    /** Share of the records that are added one after another. */
-    private static final double ADDED = 0.1;
 
     @Parameters(
             arity = "0..*",
@@ -44,10 +42,16 @@ final class BenchLinkCommand implements Callable<Integer> {
     @Option(
             names = "--grow",
             description = {
-                "instead: links nine tenths of each set at once and adds the others one after another; how fast that is,",
+                "instead: links most records of each set at once and adds the others one after another; how fast that is,",
                 "and how far entities are those of all records at once"
             })
     private boolean grow;
+
+    @Option(
+            names = "--added",
+            paramLabel = "SHARE",
+            description = "of the records that --grow adds one after another, drawn by chance (default ${DEFAULT-VALUE})")
+    private double added = 0.1;
 
     @Option(
             names = "--invent",
@@ -58,7 +62,9 @@ final class BenchLinkCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "FILE", description = "where to (default ${DEFAULT-VALUE})")
     private Path to = Path.of("persons.csv");
 
-    @Option(names = "--seed", description = "of the invented persons, and of which records are added (default ${DEFAULT-VALUE})")
+    @Option(
+            names = "--seed",
+            description = "of the invented persons, and of which records are added (default ${DEFAULT-VALUE})")
     private long seed = 7;
 
     @Override
@@ -68,8 +74,11 @@ final class BenchLinkCommand implements Callable<Integer> {
             return 0;
         }
         if (grow) {
+            if (!(added > 0 && added < 1)) {
+                throw new CommandFailure("--added must be a share between 0 and 1 but was " + added);
+            }
             System.out.println(LinkageGrowth.HEADINGS);
-            sets.forEach(set -> System.out.println(LinkageGrowth.of(paths(set), ADDED, seed)));
+            sets.forEach(set -> System.out.println(LinkageGrowth.of(paths(set), added, seed)));
             return 0;
         }
         System.out.println(

@@ -2,6 +2,7 @@ package org.manumit.cli;
 
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.manumit.analytics.linkage.record.RecordLinkageResult;
  * @param name of the set
  * @param held records that were linked at once
  * @param nanos that each added record took, ascending
+ * @param processorSeconds that all of them took of one processor, other work on the machine left aside
  * @param learningSeconds that linking the held ones took, and taking them over
  * @param batchSeconds that linking all at once took
  * @param heapBytes in use after a collection, with all that was read
@@ -35,6 +37,7 @@ record LinkageGrowth(
         String name,
         int held,
         long[] nanos,
+        double processorSeconds,
         double learningSeconds,
         double batchSeconds,
         long heapBytes,
@@ -45,10 +48,11 @@ record LinkageGrowth(
         long keysUnread,
         long cutShort) {
 
-    static final String HEADINGS = "| set | held | added | a second | ms: half below | 99 of 100 below | longest"
-            + " | F1 with all at once | F1 | F1 of all at once | s to learn | s of all at once | MB in use | peak MB"
-            + " | keys unread | cut short |\n"
-            + "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |";
+    static final String HEADINGS =
+            "| set | held | added | a second | a second of one processor | ms: half below | 99 of 100 below | longest"
+                    + " | F1 with all at once | F1 | F1 of all at once | s to learn | s of all at once | MB in use | peak MB"
+                    + " | keys unread | cut short |\n"
+                    + "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |";
 
     private static final RecordLinkageParameters PARAMETERS = RecordLinkageParameters.DEFAULT;
     private static final double NANOS = 1e9;
@@ -70,6 +74,7 @@ record LinkageGrowth(
                 paths.get(0).getFileName().toString(),
                 truth.length - grown.nanos.length,
                 grown.nanos,
+                grown.processorSeconds,
                 grown.learningSeconds,
                 (System.nanoTime() - began) / NANOS,
                 grown.heapBytes,
@@ -84,6 +89,7 @@ record LinkageGrowth(
     private record Grown(
             int[] entities,
             long[] nanos,
+            double processorSeconds,
             double learningSeconds,
             long heapBytes,
             long peakBytes,
@@ -99,14 +105,18 @@ record LinkageGrowth(
         GrowingLinkage linkage = GrowingLinkage.from(batch(records, Arrays.copyOf(order, held)), PARAMETERS);
         double learningSeconds = (System.nanoTime() - began) / NANOS;
         long[] nanos = new long[order.length - held];
+        ThreadMXBean processor = ManagementFactory.getThreadMXBean();
+        long processorNanos = 0;
         for (int i = 0; i < nanos.length; i++) {
             int record = order[held + i];
             List<String> values = linkage.columns().stream()
                     .map(column -> records.values(column).get(record))
                     .toList();
+            long usedBefore = processor.getCurrentThreadCpuTime();
             long before = System.nanoTime();
             linkage.add(values);
             nanos[i] = System.nanoTime() - before;
+            processorNanos += processor.getCurrentThreadCpuTime() - usedBefore;
         }
         Arrays.sort(nanos);
         long peak = ProcessMeter.peakResidentBytes();
@@ -117,7 +127,14 @@ record LinkageGrowth(
             entities[order[row]] = linkage.entityOf(row);
         }
         return new Grown(
-                entities, nanos, learningSeconds, heap, peak, linkage.keysUnread(), linkage.groupingsCutShort());
+                entities,
+                nanos,
+                processorNanos / NANOS,
+                learningSeconds,
+                heap,
+                peak,
+                linkage.keysUnread(),
+                linkage.groupingsCutShort());
     }
 
     private static RecordLinkageResult batch(RecordFiles records, int[] which) {
@@ -131,11 +148,6 @@ record LinkageGrowth(
         return new RecordLinkage(PARAMETERS).link(fields, () -> false);
     }
 
-    /** Records that were added in a second, one after another. */
-    double perSecond() {
-        return nanos.length / (Arrays.stream(nanos).sum() / NANOS);
-    }
-
     private double millis(double share) {
         return nanos[(int) Math.min(nanos.length - 1L, Math.round(share * nanos.length))] / 1e6;
     }
@@ -144,11 +156,12 @@ record LinkageGrowth(
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "| %s | %,d | %,d | %,.0f | %.2f | %.2f | %.0f | %.4f | %.4f | %.4f | %.1f | %.1f | %,d | %,d | %,d | %,d |",
+                "| %s | %,d | %,d | %,.0f | %,.0f | %.2f | %.2f | %.0f | %.4f | %.4f | %.4f | %.1f | %.1f | %,d | %,d | %,d | %,d |",
                 name,
                 held,
                 nanos.length,
-                perSecond(),
+                nanos.length / (Arrays.stream(nanos).sum() / NANOS),
+                nanos.length / processorSeconds,
                 millis(0.5),
                 millis(0.99),
                 millis(1),

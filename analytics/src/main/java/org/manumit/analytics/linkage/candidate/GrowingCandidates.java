@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.manumit.analytics.linkage.IntLists;
 import org.manumit.analytics.linkage.field.FieldComparison;
 
@@ -63,7 +62,8 @@ public final class GrowingCandidates {
         severalEach = new boolean[readers.size()];
         for (int kind = 0; kind < severalEach.length; kind++) {
             // Too few records tell nothing.
-            severalEach[kind] = rows < 2 || KeyKind.severalEach(bearers.get(kind).all(), rows);
+            severalEach[kind] =
+                    rows < 2 || KeyKind.severalEach(bearers.get(kind).all(), rows);
         }
         shared = new long[rows];
     }
@@ -108,7 +108,8 @@ public final class GrowingCandidates {
                 keys.add(sink.key(i));
             }
         }
-        known.sort(Comparator.comparingInt(Known::count).thenComparing(Known::kind).thenComparing(Known::number));
+        known.sort(
+                Comparator.comparingInt(Known::count).thenComparing(Known::kind).thenComparing(Known::number));
         unread += Math.max(0, known.size() - MOST_KEYS);
         int[] found = find(known.subList(0, Math.min(MOST_KEYS, known.size())));
         for (int i = 0; i < keys.size(); i++) {

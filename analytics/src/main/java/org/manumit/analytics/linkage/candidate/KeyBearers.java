@@ -49,7 +49,8 @@ final class KeyBearers {
     }
 
     /** Whether a record has a key that many have. */
-    @Nullable BitSet many(int number) {
+    @Nullable
+    BitSet many(int number) {
         Many those = many.get(number);
         return those == null ? null : those.rows;
     }

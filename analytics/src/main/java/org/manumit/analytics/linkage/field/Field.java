@@ -74,6 +74,11 @@ public final class Field {
         return text.isEmpty() ? MISSING : texts.number(text);
     }
 
+    /** Makes ready for {@link #add}, so that the first record takes no longer than others. */
+    public void expectMore() {
+        texts.wake();
+    }
+
     /**
      * Adds the value of one more record. It is read as those of the column were, so that the order of day and month stays.
      *

@@ -27,8 +27,8 @@ public interface FieldComparison {
     double rarity(int a, int b, int level);
 
     /**
-     * Reads the records that its columns were given since. How rare values and words are stays as it was: a new one is as rare
-     * as one that was seen once.
+     * Reads the records that its columns were given since. How rare values and words are stays as it was, a new one being as
+     * rare as can be, unless more than twenty have one and its share has more than doubled.
      */
     void grow();
 

@@ -19,11 +19,7 @@ final class TextNumbers {
 
     /** Number of a text, a new one if it has none. */
     int number(String text) {
-        if (numbers.size() < texts.size()) {
-            for (int number = 0; number < texts.size(); number++) {
-                numbers.put(texts.get(number), number);
-            }
-        }
+        wake();
         int known = numbers.putIfAbsent(text, texts.size());
         if (known != UNKNOWN) {
             return known;
@@ -32,7 +28,17 @@ final class TextNumbers {
         return texts.size() - 1;
     }
 
-    /** Gives the memory back that only numbering needs; it is taken again when a further text is numbered. */
+    /** Takes the memory again that {@link #rest()} gave back; the first text that is numbered does so otherwise. */
+    void wake() {
+        if (numbers.size() < texts.size()) {
+            numbers.ensureCapacity(texts.size());
+            for (int number = 0; number < texts.size(); number++) {
+                numbers.put(texts.get(number), number);
+            }
+        }
+    }
+
+    /** Gives the memory back that only numbering needs. */
     void rest() {
         numbers.clear();
         numbers.trim();

@@ -47,6 +47,7 @@ final class ValueComparison implements FieldComparison {
     @Override
     public void grow() {
         levels.grow();
+        rarity.grow();
     }
 
     @Override

@@ -8,6 +8,7 @@ import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import it.unimi.dsi.fastutil.objects.ObjectArrays;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.manumit.analytics.linkage.field.WordLevels.Rest;
 import org.manumit.analytics.linkage.name.GivenNameForms;
 
@@ -32,7 +33,9 @@ final class WordsComparison implements FieldComparison {
     private final List<Field> fields;
     private final TextNumbers texts = new TextNumbers();
     private final Object2IntOpenHashMap<String> givenNameNumbers = new Object2IntOpenHashMap<>();
-    private final NameParts nameParts;
+    /** None for words that are not of names. */
+    private final @Nullable NameParts nameParts;
+
     private final WordLevels levels;
     /** Bits of a word that no record had when it was counted how rare words are: as if one had it. */
     private final float ofLater;
@@ -47,6 +50,9 @@ final class WordsComparison implements FieldComparison {
     /** What each word of each record is in a name, see {@link NameParts}; empty for other words. */
     private byte[] parts;
 
+    /** Records that have each word; empty until records are added. */
+    private int[] counts = {};
+
     private int described;
 
     WordsComparison(List<Field> fields) {
@@ -57,37 +63,46 @@ final class WordsComparison implements FieldComparison {
         starts = read.starts();
         words = read.words();
         bits = surprise();
-        ofLater = surprise(1);
+        ofLater = surprise(1, rows);
         describe();
-        nameParts = new NameParts(this.fields, texts);
-        parts = isOfNames() ? nameParts.read(read) : new byte[0];
-        levels = isOfNames() ? WordLevels.OF_NAMES : WordLevels.OF_OTHERS;
-    }
-
-    private boolean isOfNames() {
-        return fields.get(0).role().isName();
+        boolean names = fields.get(0).role().isName();
+        nameParts = names ? new NameParts(this.fields, texts, read) : null;
+        parts = nameParts == null ? new byte[0] : nameParts.of(read);
+        levels = names ? WordLevels.OF_NAMES : WordLevels.OF_OTHERS;
     }
 
     @Override
     public void grow() {
-        int size = fields.get(0).size();
-        ReadWords read = ReadWords.of(fields, texts, rows, size);
-        int[] more = read.words();
-        int end = starts[rows];
-        starts = IntArrays.grow(starts, size + 1);
-        for (int row = rows; row < size; row++) {
-            starts[row + 1] = end + read.starts()[row + 1 - rows];
+        if (counts.length == 0) {
+            counts = counts();
+            texts.wake();
         }
-        words = IntArrays.grow(words, end + more.length);
-        System.arraycopy(more, 0, words, end, more.length);
+        for (; rows < fields.get(0).size(); rows++) {
+            // One by one, so that the part of a new word depends on no other record.
+            add(ReadWords.of(fields, texts, rows, rows + 1));
+        }
+    }
+
+    private void add(ReadWords read) {
+        int[] more = read.words();
+        int from = starts[rows];
+        int to = from + more.length;
+        starts = IntArrays.grow(starts, rows + 2);
+        starts[rows + 1] = to;
+        words = IntArrays.grow(words, to);
+        System.arraycopy(more, 0, words, from, more.length);
         bits = FloatArrays.grow(bits, texts.size());
         Arrays.fill(bits, described, texts.size(), ofLater);
         describe();
-        if (isOfNames()) {
-            parts = ByteArrays.grow(parts, end + more.length);
-            System.arraycopy(nameParts.read(read), 0, parts, end, more.length);
+        counts = IntArrays.grow(counts, texts.size());
+        for (int word : more) {
+            float now = surprise(++counts[word], rows + 1);
+            bits[word] = ValueRarity.becomesCommon(counts[word], bits[word], now) ? now : bits[word];
         }
-        rows = size;
+        if (nameParts != null) {
+            parts = ByteArrays.grow(parts, to);
+            System.arraycopy(nameParts.of(read), 0, parts, from, more.length);
+        }
     }
 
     /** Letters and given names of the words that have come since. */
@@ -110,20 +125,25 @@ final class WordsComparison implements FieldComparison {
                 .toArray();
     }
 
-    private float[] surprise() {
-        int[] counts = new int[texts.size()];
-        for (int word : words) {
-            counts[word]++;
+    private int[] counts() {
+        int[] ofWords = new int[texts.size()];
+        for (int at = 0; at < starts[rows]; at++) {
+            ofWords[words[at]]++;
         }
-        float[] surprise = new float[counts.length];
-        for (int word = 0; word < counts.length; word++) {
+        return ofWords;
+    }
+
+    private float[] surprise() {
+        int[] ofWords = counts();
+        float[] surprise = new float[ofWords.length];
+        for (int word = 0; word < ofWords.length; word++) {
             // Words that lie too far behind in their record were not counted.
-            surprise[word] = surprise(Math.max(1, counts[word]));
+            surprise[word] = surprise(Math.max(1, ofWords[word]), rows);
         }
         return surprise;
     }
 
-    private float surprise(int count) {
+    private static float surprise(int count, int rows) {
         return (float) (Math.log((rows + 1.0) / count) / LOG_2);
     }
 

@@ -15,11 +15,12 @@ import org.manumit.analytics.linkage.probability.ProbabilityCurve;
  * Finds of one record after another whose it is, among all that came before.
  *
  * <p><b>Method</b> That of {@link RecordLinkage}, with what a batch of records taught: weights, the odds before looking, the
- * curve of probabilities, how rare values and words are, and how dates are read. None of it moves when a record comes; it is
- * learned anew by a new batch, best before the records have doubled. Pairs are found by {@link GrowingCandidates}, entities by
- * {@link GrowingEntities}. As long as no key comes to be had by more than {@link RecordLinkageParameters#largestBlock()}
- * records the order in which records come changes neither pairs nor entities; a pair that was found while few had the key
- * stays. <b>Units</b> bits. <b>Error</b> against a batch of all records docs/benchmarks.md; whoever learned from fewer than
+ * curve of probabilities, how rare values and words are, and how dates are read. None of it moves when a record comes, but for
+ * a value or word that more than twenty have and whose share has more than doubled: it counts as what it has become. The rest
+ * is learned anew by a new batch, best before the records have doubled. Pairs are found by {@link GrowingCandidates}, entities
+ * by {@link GrowingEntities}. As long as no value becomes so common and no key comes to be had by more than
+ * {@link RecordLinkageParameters#largestBlock()} records, the order in which records come changes neither pairs nor entities; a
+ * pair that was found while few had the key stays, with the bits that it had. <b>Units</b> bits. <b>Error</b> against a batch of all records docs/benchmarks.md; whoever learned from fewer than
  * two records knows nothing of how often strangers agree, and puts nobody together. <b>Cost</b> docs/benchmarks.md; what
  * many share is bounded, and what is not looked at for that is counted. <b>Not for</b> deciding anything on a person.
  * Deterministic. Confined to one thread.
@@ -51,6 +52,8 @@ public final class GrowingLinkage {
                 (a, b) -> curve.oddsOf(priorBits + evidence.bits(a, b)),
                 parameters.leastAverageBits());
         learnedFrom = entities.size();
+        fields.forEach(Field::expectMore);
+        comparisons.forEach(FieldComparison::grow);
     }
 
     /**
