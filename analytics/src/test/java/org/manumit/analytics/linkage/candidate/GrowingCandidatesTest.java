@@ -136,7 +136,7 @@ class GrowingCandidatesTest {
                                                 .formatted(
                                                         60 + chance.nextInt(3),
                                                         1 + chance.nextInt(3),
-                                                        1 + chance.nextInt(3)));
+                                                        11 + chance.nextInt(3)));
                 columns.get(2).add(chance.nextInt(8) == 0 ? "" : "code%03d".formatted(chance.nextInt(60)));
             }
         }
