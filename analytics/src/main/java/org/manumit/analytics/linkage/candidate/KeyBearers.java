@@ -43,18 +43,14 @@ final class KeyBearers {
         return those == null ? listed.size(number) : those.count;
     }
 
-    /** Whether so many have it that they can only be asked of. */
-    boolean isOfMany(int number) {
-        return many.containsKey(number);
-    }
-
-    /** Whether a record has a key that many have. */
+    /** The records that have a key, if they are too many to be gone through; null if they are {@link #listed()}. */
     @Nullable
     BitSet many(int number) {
         Many those = many.get(number);
         return those == null ? null : those.rows;
     }
 
+    /** The records that have each key, by its number; none of a key that too many have. */
     IntLists listed() {
         return listed;
     }
