@@ -50,7 +50,8 @@ final class BenchLinkCommand implements Callable<Integer> {
     @Option(
             names = "--added",
             paramLabel = "SHARE",
-            description = "of the records that --grow adds one after another, drawn by chance (default ${DEFAULT-VALUE})")
+            description =
+                    "of the records that --grow adds one after another, drawn by chance (default ${DEFAULT-VALUE})")
     private double added = 0.1;
 
     @Option(
