@@ -40,6 +40,21 @@ final class BenchLinkCommand implements Callable<Integer> {
     private List<String> sets = List.of();
 
     @Option(
+            names = "--grow",
+            description = {
+                "instead: links most records of each set at once and adds the others one after another; how fast that is,",
+                "and how far entities are those of all records at once"
+            })
+    private boolean grow;
+
+    @Option(
+            names = "--added",
+            paramLabel = "SHARE",
+            description =
+                    "of the records that --grow adds one after another, drawn by chance (default ${DEFAULT-VALUE})")
+    private double added = 0.1;
+
+    @Option(
             names = "--invent",
             paramLabel = "N",
             description = "write a table of N records of invented persons instead")
@@ -48,13 +63,23 @@ final class BenchLinkCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "FILE", description = "where to (default ${DEFAULT-VALUE})")
     private Path to = Path.of("persons.csv");
 
-    @Option(names = "--seed", description = "of the invented persons (default ${DEFAULT-VALUE})")
+    @Option(
+            names = "--seed",
+            description = "of the invented persons, and of which records are added (default ${DEFAULT-VALUE})")
     private long seed = 7;
 
     @Override
     public Integer call() throws IOException {
         if (invented > 0) {
             new InventedPersons(seed).write(to, invented);
+            return 0;
+        }
+        if (grow) {
+            if (!(added > 0 && added < 1)) {
+                throw new CommandFailure("--added must be a share between 0 and 1 but was " + added);
+            }
+            System.out.println(LinkageGrowth.HEADINGS);
+            sets.forEach(set -> System.out.println(LinkageGrowth.of(paths(set), added, seed)));
             return 0;
         }
         System.out.println(
@@ -64,10 +89,13 @@ final class BenchLinkCommand implements Callable<Integer> {
         System.out.println(
                 "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
         for (String set : sets) {
-            List<Path> paths = Arrays.stream(set.split(",")).map(Path::of).toList();
-            measure(paths);
+            measure(paths(set));
         }
         return 0;
+    }
+
+    private static List<Path> paths(String set) {
+        return Arrays.stream(set.split(",")).map(Path::of).toList();
     }
 
     private static void measure(List<Path> paths) {

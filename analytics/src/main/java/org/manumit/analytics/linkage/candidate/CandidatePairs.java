@@ -19,7 +19,8 @@ import org.manumit.analytics.linkage.field.FieldComparison;
  */
 public final class CandidatePairs {
 
-    private static final int MOST_KEYS = 3;
+    /** Keys that a block has in common at most. */
+    static final int MOST_KEYS = 3;
 
     private final List<KeyKind> kinds;
     private final int rows;
@@ -38,7 +39,8 @@ public final class CandidatePairs {
                     "at most " + KeyKind.ROW + " records can be linked at once but there are " + rows);
         }
         this.largestBlock = largestBlock;
-        this.kinds = KeyKinds.of(comparisons, largestBlock).stream()
+        this.kinds = KeyKinds.of(comparisons).stream()
+                .map(reader -> KeyKind.of(reader, largestBlock))
                 .sorted(Comparator.comparingDouble(KeyKind::agreeing))
                 .toList();
     }

@@ -3,9 +3,6 @@ package org.manumit.analytics.linkage.candidate;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
-import java.util.function.BiConsumer;
-import org.manumit.analytics.linkage.field.Field;
 
 /**
  * A part of a column by which records are brought together: the whole value, its beginning, a word of it. Thread-safe
@@ -46,23 +43,15 @@ final class KeyKind {
     /**
      * Reads the keys of all records.
      *
-     * @param respect number of the comparison that the columns belong to
-     * @param reader hands the parts of a value, none if there are none
      * @param largestBlock records that may share a key before it takes a further one
      */
-    static KeyKind of(int respect, List<Field> fields, BiConsumer<String, KeySink> reader, int largestBlock) {
-        int rows = fields.get(0).size();
+    static KeyKind of(KeyReader reader, int largestBlock) {
+        int rows = reader.rows();
         int[] starts = new int[rows + 1];
         long[] keys = new long[rows];
         KeySink sink = new KeySink();
         for (int row = 0; row < rows; row++) {
-            sink.clear();
-            for (Field field : fields) {
-                if (field.value(row) != Field.MISSING) {
-                    reader.accept(field.text(field.value(row)), sink);
-                }
-            }
-            int count = sink.distinct();
+            int count = reader.read(row, sink);
             if (starts[row] + count > keys.length) {
                 keys = Arrays.copyOf(keys, keys.length * 2 + count);
             }
@@ -71,7 +60,7 @@ final class KeyKind {
             }
             starts[row + 1] = starts[row] + count;
         }
-        return new KeyKind(respect, starts, Arrays.copyOf(keys, starts[rows]), largestBlock);
+        return new KeyKind(reader.respect(), starts, Arrays.copyOf(keys, starts[rows]), largestBlock);
     }
 
     /** Chance that two records taken at random share a key. */
@@ -90,7 +79,12 @@ final class KeyKind {
 
     /** Whether a record may have several keys of this kind. */
     boolean severalEach() {
-        return keys.length > starts.length;
+        return severalEach(keys.length, starts.length - 1);
+    }
+
+    /** The same, told from how many keys of the kind there are. */
+    static boolean severalEach(int keys, int rows) {
+        return keys > rows + 1;
     }
 
     double agreeing() {

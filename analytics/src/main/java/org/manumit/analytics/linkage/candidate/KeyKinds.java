@@ -7,25 +7,24 @@ import org.manumit.analytics.linkage.field.Field;
 import org.manumit.analytics.linkage.field.FieldComparison;
 import org.manumit.analytics.linkage.field.FieldRole;
 
-/** The kinds of keys that the columns allow. */
+/** The kinds of keys that the columns allow, each with what reads them. */
 final class KeyKinds {
 
     private static final int BEGINNING = 4;
 
     private KeyKinds() {}
 
-    static List<KeyKind> of(List<FieldComparison> comparisons, int largestBlock) {
+    static List<KeyReader> of(List<FieldComparison> comparisons) {
         return IntStream.range(0, comparisons.size())
                 .boxed()
                 .flatMap(respect -> {
                     List<Field> fields = comparisons.get(respect).fields();
-                    return readers(fields.get(0).role()).stream()
-                            .map(reader -> KeyKind.of(respect, fields, reader, largestBlock));
+                    return parts(fields.get(0).role()).stream().map(parts -> new KeyReader(respect, fields, parts));
                 })
                 .toList();
     }
 
-    private static List<BiConsumer<String, KeySink>> readers(FieldRole role) {
+    private static List<BiConsumer<String, KeySink>> parts(FieldRole role) {
         return switch (role) {
             case GIVEN_NAME, FAMILY_NAME, FULL_NAME, ORGANISATION -> List.of(KeyKinds::words, new WordKeys());
             case DATE ->

@@ -50,10 +50,25 @@ public final class EntityGrouping {
      * @return for each record the first of its group
      */
     public int[] group(int rows, long[] pairs, float[] pairBits, BooleanSupplier cancelled) {
-        groups = new int[rows];
-        members = new IntArrayList[rows];
-        Arrays.setAll(groups, row -> row);
-        Arrays.setAll(members, IntArrayList::of);
+        int[] alone = new int[rows];
+        Arrays.setAll(alone, row -> row);
+        return group(alone, pairs, pairBits, cancelled);
+    }
+
+    /**
+     * Goes on from groups that stand.
+     *
+     * @param formed for each record the first of the group that it is in already
+     * @return for each record the first of its group
+     */
+    int[] group(int[] formed, long[] pairs, float[] pairBits, BooleanSupplier cancelled) {
+        refused.clear();
+        groups = formed.clone();
+        members = new IntArrayList[formed.length];
+        Arrays.setAll(members, row -> new IntArrayList(1));
+        for (int row = 0; row < formed.length; row++) {
+            members[formed[row]].add(row);
+        }
         int count = 0;
         int[] order = new int[pairs.length];
         for (int i = 0; i < pairs.length; i++) {

@@ -1,5 +1,6 @@
 package org.manumit.analytics.linkage.field;
 
+import it.unimi.dsi.fastutil.longs.LongArrays;
 import java.util.List;
 
 /**
@@ -32,16 +33,24 @@ final class CodeLevels implements ValueLevels {
 
     private final Field field;
     /** Of each value its head, length and letters side by side: values lie anywhere in memory, and each look costs a wait. */
-    private final long[] sketches;
+    private long[] sketches;
+
+    private int sketched;
 
     CodeLevels(Field field) {
         this.field = field;
         sketches = new long[STRIDE * field.distinct()];
-        for (int value = 0; value < field.distinct(); value++) {
-            String text = field.text(value);
-            sketches[STRIDE * value] = head(text);
-            sketches[STRIDE * value + LENGTH] = text.length();
-            sketches[STRIDE * value + LETTERS] = Likeness.letters(text);
+        grow();
+    }
+
+    @Override
+    public void grow() {
+        sketches = LongArrays.grow(sketches, STRIDE * field.distinct());
+        for (; sketched < field.distinct(); sketched++) {
+            String text = field.text(sketched);
+            sketches[STRIDE * sketched] = head(text);
+            sketches[STRIDE * sketched + LENGTH] = text.length();
+            sketches[STRIDE * sketched + LETTERS] = Likeness.letters(text);
         }
     }
 

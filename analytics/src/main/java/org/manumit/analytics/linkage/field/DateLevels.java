@@ -1,7 +1,7 @@
 package org.manumit.analytics.linkage.field;
 
+import it.unimi.dsi.fastutil.ints.IntArrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Compares days by their parts: slips, swapped parts and parts that are not given. */
 final class DateLevels implements ValueLevels {
@@ -30,13 +30,24 @@ final class DateLevels implements ValueLevels {
     private static final int MONTH = 0xFF00;
     private static final int DAY = 0xFF;
 
+    private final Field field;
     /** A digit in each four bits. */
-    private final int[] days;
+    private int[] days;
+
+    private int read;
 
     DateLevels(Field field) {
-        days = IntStream.range(0, field.distinct())
-                .map(value -> Integer.parseUnsignedInt(field.text(value), 16))
-                .toArray();
+        this.field = field;
+        days = new int[field.distinct()];
+        grow();
+    }
+
+    @Override
+    public void grow() {
+        days = IntArrays.grow(days, field.distinct());
+        for (; read < field.distinct(); read++) {
+            days[read] = Integer.parseUnsignedInt(field.text(read), 16);
+        }
     }
 
     @Override

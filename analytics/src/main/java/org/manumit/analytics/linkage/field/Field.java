@@ -1,11 +1,13 @@
 package org.manumit.analytics.linkage.field;
 
+import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A column of records: each different value once, and which of them each record has. Thread-safe once built. */
+/**
+ * A column of records: each different value once, and which of them each record has. Thread-safe as long as nothing is added.
+ */
 public final class Field {
 
     /** What parts the words of a value. */
@@ -16,25 +18,32 @@ public final class Field {
 
     private final String name;
     private final FieldRole role;
-    private final int[] values;
-    private final List<String> texts;
-    private final int[] counts;
-    private final int present;
+    private final ValueReader reader;
+    private final TextNumbers texts;
 
-    private Field(String name, FieldRole role, int[] values, List<String> texts) {
+    private int[] values;
+    private int size;
+    private int[] counts;
+    private int present;
+
+    private Field(String name, FieldRole role, ValueReader reader, int[] values, TextNumbers texts) {
         this.name = name;
         this.role = role;
+        this.reader = reader;
         this.values = values;
+        this.size = values.length;
         this.texts = texts;
         this.counts = new int[texts.size()];
-        int all = 0;
         for (int value : values) {
-            if (value != MISSING) {
-                counts[value]++;
-                all++;
-            }
+            countIn(value);
         }
-        this.present = all;
+    }
+
+    private void countIn(int value) {
+        if (value != MISSING) {
+            counts[value]++;
+            present++;
+        }
     }
 
     /**
@@ -45,27 +54,42 @@ public final class Field {
     public static Field of(String name, FieldRole role, List<String> values) {
         ValueReader reader = ValueReader.of(role, values);
         Object2IntOpenHashMap<String> raw = new Object2IntOpenHashMap<>();
-        Object2IntOpenHashMap<String> numbers = new Object2IntOpenHashMap<>();
         raw.defaultReturnValue(Integer.MIN_VALUE);
-        numbers.defaultReturnValue(MISSING);
-        List<String> texts = new ArrayList<>();
+        TextNumbers texts = new TextNumbers();
         int[] read = new int[values.size()];
         for (int row = 0; row < read.length; row++) {
             String value = values.get(row);
             int number = raw.getInt(value);
             if (number == Integer.MIN_VALUE) {
-                String text = reader.read(value);
-                number = text.isEmpty() ? MISSING : numbers.getInt(text);
-                if (number == MISSING && !text.isEmpty()) {
-                    number = texts.size();
-                    texts.add(text);
-                    numbers.put(text, number);
-                }
+                number = number(reader.read(value), texts);
                 raw.put(value, number);
             }
             read[row] = number;
         }
-        return new Field(name, role, read, texts);
+        texts.rest();
+        return new Field(name, role, reader, read, texts);
+    }
+
+    private static int number(String text, TextNumbers texts) {
+        return text.isEmpty() ? MISSING : texts.number(text);
+    }
+
+    /** Makes ready for {@link #add}, so that the first record takes no longer than others. */
+    public void expectMore() {
+        texts.wake();
+    }
+
+    /**
+     * Adds the value of one more record. It is read as those of the column were, so that the order of day and month stays.
+     *
+     * @param value as it stands in the record
+     */
+    public void add(String value) {
+        int number = number(reader.read(value), texts);
+        counts = IntArrays.grow(counts, texts.size());
+        values = IntArrays.grow(values, size + 1);
+        values[size++] = number;
+        countIn(number);
     }
 
     public String name() {
@@ -78,7 +102,7 @@ public final class Field {
 
     /** How many records there are. */
     public int size() {
-        return values.length;
+        return size;
     }
 
     /** Which value a record has, or {@link #MISSING}. */
@@ -88,12 +112,12 @@ public final class Field {
 
     /** How many different values there are. */
     public int distinct() {
-        return counts.length;
+        return texts.size();
     }
 
     /** A value as it is compared. */
     public String text(int value) {
-        return texts.get(value);
+        return texts.text(value);
     }
 
     /** How many records have a value. */
@@ -109,10 +133,10 @@ public final class Field {
     /** Bits that an agreement is worth on average, times the share of the records that have a value. */
     double telling() {
         double agreeing = 0;
-        for (int count : counts) {
-            double share = count / (double) Math.max(1, present);
+        for (int value = 0; value < texts.size(); value++) {
+            double share = counts[value] / (double) Math.max(1, present);
             agreeing += share * share;
         }
-        return present == 0 ? 0 : -Math.log(agreeing) / Math.log(2) * present / values.length;
+        return present == 0 ? 0 : -Math.log(agreeing) / Math.log(2) * present / size;
     }
 }

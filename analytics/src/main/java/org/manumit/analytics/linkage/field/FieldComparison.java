@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Compares two records in one respect. The outcome is a level: a kind of agreement, the higher the closer as a rule; what
- * each is worth is learned from the records. Thread-safe.
+ * each is worth is learned from the records. Thread-safe as long as it does not grow.
  */
 public interface FieldComparison {
 
@@ -25,6 +25,12 @@ public interface FieldComparison {
 
     /** Bits that this agreement is worth more than one of its level is on average, since the value is rarer; or less. */
     double rarity(int a, int b, int level);
+
+    /**
+     * Reads the records that its columns were given since. How rare values and words are stays as it was, a new one being as
+     * rare as can be, unless more than twenty have one and its share has more than doubled.
+     */
+    void grow();
 
     /**
      * Whether two of one family, house or group of firms typically agree so: one surname and two given names, the day of twins'

@@ -2,6 +2,7 @@ package org.manumit.analytics.linkage.field;
 
 import it.unimi.dsi.fastutil.bytes.ByteArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.List;
 
 /** The different words of each record, in their order, as they are read one by one. Confined to one thread. */
 final class ReadWords {
@@ -13,27 +14,58 @@ final class ReadWords {
     private final byte[] beforeComma;
     private final IntArrayList words;
     private final ByteArrayList fields;
-    private int row = -1;
+    private int row;
 
-    ReadWords(int rows) {
+    private ReadWords(int rows) {
         starts = new int[rows + 1];
         beforeComma = new byte[rows];
         words = new IntArrayList(rows * 4);
         fields = new ByteArrayList(rows * 4);
     }
 
-    void begin(int next) {
-        row = next;
-        starts[row] = words.size();
+    /**
+     * Reads some records; the first of them has the number 0 here.
+     *
+     * @param texts to number the words by
+     */
+    static ReadWords of(List<Field> columns, TextNumbers texts, int from, int to) {
+        ReadWords read = new ReadWords(to - from);
+        for (int row = from; row < to; row++) {
+            read.row = row - from;
+            for (int field = 0; field < columns.size(); field++) {
+                read.read(columns.get(field), row, field, texts);
+            }
+            read.starts[read.row + 1] = read.words.size();
+        }
+        read.words.trim();
+        read.fields.trim();
+        return read;
     }
 
-    void end() {
-        starts[row + 1] = words.size();
-        words.trim();
-        fields.trim();
+    private void read(Field column, int record, int field, TextNumbers texts) {
+        if (column.value(record) == Field.MISSING) {
+            return;
+        }
+        String text = column.text(column.value(record));
+        int comma = text.indexOf(',');
+        if (comma > 0 && column.role() == FieldRole.FULL_NAME) {
+            take(text.substring(0, comma), field, texts);
+            comma();
+            take(text.substring(comma + 1), field, texts);
+        } else {
+            take(text, field, texts);
+        }
     }
 
-    void add(int word, int field) {
+    private void take(String text, int field, TextNumbers texts) {
+        for (String word : Field.NOT_WORD.split(text)) {
+            if (!word.isEmpty()) {
+                add(texts.number(word), field);
+            }
+        }
+    }
+
+    private void add(int word, int field) {
         for (int at = starts[row]; at < words.size(); at++) {
             if (words.getInt(at) == word) {
                 return;
@@ -46,7 +78,7 @@ final class ReadWords {
     }
 
     /** A comma follows the last word. */
-    void comma() {
+    private void comma() {
         beforeComma[row] = (byte) (words.size() - starts[row]);
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Compares the values of one column. Equal ones are worth more the rarer they are (Winkler 2000, frequency-based matching).
- * Thread-safe.
+ * Thread-safe as long as it does not grow.
  */
 final class ValueComparison implements FieldComparison {
 
@@ -42,6 +42,12 @@ final class ValueComparison implements FieldComparison {
     public double rarity(int a, int b, int level) {
         int value = field.value(a);
         return value != Field.MISSING && value == field.value(b) ? rarity.bits(value) : 0;
+    }
+
+    @Override
+    public void grow() {
+        levels.grow();
+        rarity.grow();
     }
 
     @Override

@@ -2,7 +2,7 @@ package org.manumit.analytics.linkage.field;
 
 import java.util.List;
 
-/** In which ways two values of a column agree. Thread-safe. */
+/** In which ways two values of a column agree. Thread-safe as long as it does not grow. */
 interface ValueLevels {
 
     /** Names of the levels, {@link FieldComparison#UNKNOWN} and {@link FieldComparison#DIFFERENT} first. */
@@ -15,6 +15,9 @@ interface ValueLevels {
     default int ofEqual(int value) {
         return names().size() - 1;
     }
+
+    /** Reads the values that the column was given since. */
+    default void grow() {}
 
     /** See {@link FieldComparison#ofKin}. */
     default boolean ofKin(int level) {

@@ -1,8 +1,14 @@
 package org.manumit.analytics.linkage.field;
 
+import it.unimi.dsi.fastutil.bytes.ByteArrays;
+import it.unimi.dsi.fastutil.floats.FloatArrays;
+import it.unimi.dsi.fastutil.ints.IntArrays;
+import it.unimi.dsi.fastutil.longs.LongArrays;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
-import java.util.ArrayList;
+import it.unimi.dsi.fastutil.objects.ObjectArrays;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.manumit.analytics.linkage.field.WordLevels.Rest;
 import org.manumit.analytics.linkage.name.GivenNameForms;
 
@@ -25,93 +31,120 @@ final class WordsComparison implements FieldComparison {
     private static final double LOG_2 = Math.log(2);
 
     private final List<Field> fields;
-    private final int[] starts;
-    private final int[] words;
-    private final List<String> texts = new ArrayList<>();
-    private final float[] bits;
-    private final long[] letters;
-    /** Numbers of the given names that each word may stand for, ascending; none for words of places. */
-    private final int[][] givenNames;
-    /** What each word of each record is in a name, see {@link NameParts}; empty for other words. */
-    private final byte[] parts;
+    private final TextNumbers texts = new TextNumbers();
+    private final Object2IntOpenHashMap<String> givenNameNumbers = new Object2IntOpenHashMap<>();
+    /** None for words that are not of names. */
+    private final @Nullable NameParts nameParts;
 
     private final WordLevels levels;
+    /** Bits of a word that no record had when it was counted how rare words are: as if one had it. */
+    private final float ofLater;
+
+    private int rows;
+    private int[] starts;
+    private int[] words;
+    private float[] bits;
+    private long[] letters = {};
+    /** Numbers of the given names that each word may stand for, ascending; none for words of places. */
+    private int[][] givenNames = {};
+    /** What each word of each record is in a name, see {@link NameParts}; empty for other words. */
+    private byte[] parts;
+
+    /** Records that have each word; empty until records are added. */
+    private int[] counts = {};
+
+    private int described;
 
     WordsComparison(List<Field> fields) {
         this.fields = List.copyOf(fields);
-        int rows = fields.get(0).size();
-        Object2IntOpenHashMap<String> numbers = new Object2IntOpenHashMap<>();
-        numbers.defaultReturnValue(-1);
-        ReadWords read = new ReadWords(rows);
-        for (int row = 0; row < rows; row++) {
-            read.begin(row);
-            for (int field = 0; field < fields.size(); field++) {
-                read(row, field, numbers, read);
-            }
-        }
-        read.end();
+        rows = fields.get(0).size();
+        ReadWords read = ReadWords.of(this.fields, texts, 0, rows);
+        texts.rest();
         starts = read.starts();
         words = read.words();
-        bits = surprise(rows);
-        letters = texts.stream().mapToLong(Likeness::letters).toArray();
+        bits = surprise();
+        ofLater = surprise(1, rows);
+        describe();
         boolean names = fields.get(0).role().isName();
-        givenNames = fields.get(0).role().isOfPersons() ? givenNames() : new int[texts.size()][0];
-        parts = names ? NameParts.of(fields, texts, read) : new byte[0];
+        nameParts = names ? new NameParts(this.fields, texts, read) : null;
+        parts = nameParts == null ? new byte[0] : nameParts.of(read);
         levels = names ? WordLevels.OF_NAMES : WordLevels.OF_OTHERS;
     }
 
-    private int[][] givenNames() {
-        Object2IntOpenHashMap<String> numbers = new Object2IntOpenHashMap<>();
-        int[][] names = new int[texts.size()][];
-        for (int word = 0; word < names.length; word++) {
-            names[word] = GivenNameForms.namesOf(texts.get(word)).stream()
-                    .mapToInt(name -> numbers.computeIfAbsent(name, (String key) -> numbers.size()))
-                    .sorted()
-                    .toArray();
+    @Override
+    public void grow() {
+        if (counts.length == 0) {
+            counts = counts();
+            texts.wake();
         }
-        return names;
-    }
-
-    /** The different words of a record in one field. */
-    private void read(int row, int field, Object2IntOpenHashMap<String> numbers, ReadWords into) {
-        Field of = fields.get(field);
-        if (of.value(row) == Field.MISSING) {
-            return;
-        }
-        String text = of.text(of.value(row));
-        int comma = text.indexOf(',');
-        if (comma > 0 && of.role() == FieldRole.FULL_NAME) {
-            take(text.substring(0, comma), field, numbers, into);
-            into.comma();
-            take(text.substring(comma + 1), field, numbers, into);
-        } else {
-            take(text, field, numbers, into);
+        for (; rows < fields.get(0).size(); rows++) {
+            // One by one, so that the part of a new word depends on no other record.
+            add(ReadWords.of(fields, texts, rows, rows + 1));
         }
     }
 
-    private void take(String text, int field, Object2IntOpenHashMap<String> numbers, ReadWords into) {
-        for (String word : Field.NOT_WORD.split(text)) {
-            if (!word.isEmpty()) {
-                into.add(
-                        numbers.computeIfAbsent(word, (String one) -> {
-                            texts.add(one);
-                            return texts.size() - 1;
-                        }),
-                        field);
-            }
+    private void add(ReadWords read) {
+        int[] more = read.words();
+        int from = starts[rows];
+        int to = from + more.length;
+        starts = IntArrays.grow(starts, rows + 2);
+        starts[rows + 1] = to;
+        words = IntArrays.grow(words, to);
+        System.arraycopy(more, 0, words, from, more.length);
+        bits = FloatArrays.grow(bits, texts.size());
+        Arrays.fill(bits, described, texts.size(), ofLater);
+        describe();
+        counts = IntArrays.grow(counts, texts.size());
+        for (int word : more) {
+            float now = surprise(++counts[word], rows + 1);
+            bits[word] = ValueRarity.becomesCommon(counts[word], bits[word], now) ? now : bits[word];
+        }
+        if (nameParts != null) {
+            parts = ByteArrays.grow(parts, to);
+            System.arraycopy(nameParts.of(read), 0, parts, from, more.length);
         }
     }
 
-    private float[] surprise(int rows) {
-        int[] counts = new int[texts.size()];
-        for (int word : words) {
-            counts[word]++;
+    /** Letters and given names of the words that have come since. */
+    private void describe() {
+        int from = described;
+        described = texts.size();
+        letters = LongArrays.grow(letters, described);
+        givenNames = ObjectArrays.grow(givenNames, described);
+        boolean persons = fields.get(0).role().isOfPersons();
+        for (int word = from; word < described; word++) {
+            letters[word] = Likeness.letters(texts.text(word));
+            givenNames[word] = persons ? givenNames(texts.text(word)) : IntArrays.EMPTY_ARRAY;
         }
-        float[] surprise = new float[counts.length];
-        for (int word = 0; word < counts.length; word++) {
-            surprise[word] = (float) (Math.log((rows + 1.0) / counts[word]) / LOG_2);
+    }
+
+    private int[] givenNames(String word) {
+        return GivenNameForms.namesOf(word).stream()
+                .mapToInt(name -> givenNameNumbers.computeIfAbsent(name, (String key) -> givenNameNumbers.size()))
+                .sorted()
+                .toArray();
+    }
+
+    private int[] counts() {
+        int[] ofWords = new int[texts.size()];
+        for (int at = 0; at < starts[rows]; at++) {
+            ofWords[words[at]]++;
+        }
+        return ofWords;
+    }
+
+    private float[] surprise() {
+        int[] ofWords = counts();
+        float[] surprise = new float[ofWords.length];
+        for (int word = 0; word < ofWords.length; word++) {
+            // Words that lie too far behind in their record were not counted.
+            surprise[word] = surprise(Math.max(1, ofWords[word]), rows);
         }
         return surprise;
+    }
+
+    private static float surprise(int count, int rows) {
+        return (float) (Math.log((rows + 1.0) / count) / LOG_2);
     }
 
     @Override
@@ -199,8 +232,8 @@ final class WordsComparison implements FieldComparison {
     private boolean contradict(int x, int y) {
         return parts[x] == parts[y]
                 && (parts[x] == NameParts.GIVEN || parts[x] == NameParts.FAMILY)
-                && !texts.get(words[x]).startsWith(texts.get(words[y]))
-                && !texts.get(words[y]).startsWith(texts.get(words[x]));
+                && !texts.text(words[x]).startsWith(texts.text(words[y]))
+                && !texts.text(words[y]).startsWith(texts.text(words[x]));
     }
 
     /** Bits of two words that are the same or alike. */
@@ -208,8 +241,8 @@ final class WordsComparison implements FieldComparison {
         if (x == y) {
             return bits[x];
         }
-        String s = texts.get(x);
-        String t = texts.get(y);
+        String s = texts.text(x);
+        String t = texts.text(y);
         double least = Math.min(bits[x], bits[y]);
         if (s.length() == 1 || t.length() == 1) {
             return s.charAt(0) == t.charAt(0) ? OF_INITIAL * least : 0;

@@ -47,9 +47,6 @@ public final class RecordLinkage {
             throw new IllegalArgumentException("no column can be compared: give at least one a role other than NONE");
         }
         int rows = fields.get(0).size();
-        if (rows == 0) {
-            return RecordLinkageResult.NOTHING;
-        }
         CandidatePairs candidates = new CandidatePairs(comparisons, parameters.largestBlock());
         WeightLearner learner = new WeightLearner(comparisons, candidates, parameters.seed());
         PairEvidence plain = new PairEvidence(comparisons, learner.learn(cancelled));

@@ -5,20 +5,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.manumit.analytics.linkage.field.Field;
 import org.manumit.analytics.linkage.probability.ProbabilityCurve;
-import org.manumit.analytics.linkage.weight.AgreementWeights;
 
 /** Which records are of one, how sure that is, and why. Thread-safe. */
 public final class RecordLinkageResult {
-
-    /** Of no records. */
-    static final RecordLinkageResult NOTHING = new RecordLinkageResult(
-            new PairEvidence(List.of(), AgreementWeights.NONE),
-            0,
-            new long[0],
-            new float[0],
-            ProbabilityCurve.PLAIN,
-            new int[0],
-            new PairCounts(0, 0, 0));
 
     private final PairEvidence evidence;
     private final double priorBits;
@@ -43,6 +32,19 @@ public final class RecordLinkageResult {
         this.curve = curve;
         this.entities = entities;
         this.counts = counts;
+    }
+
+    PairEvidence evidence() {
+        return evidence;
+    }
+
+    ProbabilityCurve curve() {
+        return curve;
+    }
+
+    /** The entity of each record. */
+    int[] entitiesOfRecords() {
+        return entities.clone();
     }
 
     /** The entity of a record: the number of the first record of it. */

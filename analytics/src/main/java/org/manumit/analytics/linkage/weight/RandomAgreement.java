@@ -18,7 +18,7 @@ final class RandomAgreement {
     static Patterns patterns(List<FieldComparison> comparisons, int rows, long seed) {
         SplittableRandom chance = new SplittableRandom(seed);
         LongArrayList pairs = new LongArrayList(PAIRS);
-        for (int n = 0; n < PAIRS; n++) {
+        for (int n = 0; n < PAIRS && rows > 1; n++) {
             int a = chance.nextInt(rows);
             int b = chance.nextInt(rows);
             if (a != b) {

@@ -71,6 +71,9 @@ class MatchingAgreementTest {
         }
 
         @Override
+        public void grow() {}
+
+        @Override
         public String levelName(int level) {
             return "level-" + level;
         }
