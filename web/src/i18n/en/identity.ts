@@ -1,7 +1,7 @@
 export const identity = {
   'identity.heading': 'Questions of identity',
   'identity.why': 'Records of persons, or of firms, that may be of one. These are joined only when somebody says so, and every answer can be taken back. First come the questions whose answer is expected to bring most records together.',
-  'identity.merged.why': 'Records so alike that they are taken for one until somebody says otherwise: at least 98% probable unless set otherwise, and of persons only where both state the same full day of birth or number of a document. The least likely come first. Open one to see why, and to keep the two apart.',
+  'identity.merged.why': 'Records so alike that they are taken for one until somebody says otherwise: at least 98% probable unless set otherwise, and of persons only where both state the same full day of birth or number of a document. The least likely come first, at most 500. Open one to see why, and to keep the two apart.',
   'identity.lists': 'Which pairs',
   'identity.list.open': 'Open questions',
   'identity.list.merged': 'Taken for one',

@@ -1,7 +1,7 @@
 export const identity = {
   'identity.heading': 'Preguntas de identidad',
   'identity.why': 'Registros de personas, o de empresas, que pueden ser de una misma. Estos solo se unen cuando alguien lo dice, y toda respuesta puede retirarse. Primero aparecen las preguntas cuya respuesta previsiblemente reunirá más registros.',
-  'identity.merged.why': 'Registros tan parecidos que se toman por uno mientras nadie diga lo contrario: con una probabilidad de al menos el 98 % si no se ha fijado otra, y en personas solo donde ambos indican la misma fecha de nacimiento completa o el mismo número de documento. Los menos probables van primero. Abra uno para ver por qué y para mantenerlos separados.',
+  'identity.merged.why': 'Registros tan parecidos que se toman por uno mientras nadie diga lo contrario: con una probabilidad de al menos el 98 % si no se ha fijado otra, y en personas solo donde ambos indican la misma fecha de nacimiento completa o el mismo número de documento. Los menos probables van primero, 500 como máximo. Abra uno para ver por qué y para mantenerlos separados.',
   'identity.lists': 'Qué pares',
   'identity.list.open': 'Preguntas abiertas',
   'identity.list.merged': 'Tomados por uno',

@@ -1,7 +1,7 @@
 export const identity = {
   'identity.heading': 'Questions d’identité',
   'identity.why': 'Des enregistrements de personnes, ou d’entreprises, qui peuvent n’en désigner qu’une. Ceux-ci ne sont réunis que si quelqu’un le dit, et toute réponse peut être retirée. Viennent d’abord les questions dont la réponse devrait réunir le plus d’enregistrements.',
-  'identity.merged.why': 'Des enregistrements si ressemblants qu’on les prend pour un seul, tant que personne ne dit le contraire : avec une probabilité d’au moins 98 % sauf autre réglage et, pour les personnes, seulement là où les deux indiquent la même date de naissance complète ou le même numéro de document. Les moins probables viennent d’abord. Ouvrez-en un pour voir pourquoi et pour les séparer.',
+  'identity.merged.why': 'Des enregistrements si ressemblants qu’on les prend pour un seul, tant que personne ne dit le contraire : avec une probabilité d’au moins 98 % sauf autre réglage et, pour les personnes, seulement là où les deux indiquent la même date de naissance complète ou le même numéro de document. Les moins probables viennent d’abord, 500 au plus. Ouvrez-en un pour voir pourquoi et pour les séparer.',
   'identity.lists': 'Quelles paires',
   'identity.list.open': 'Questions ouvertes',
   'identity.list.merged': 'Pris pour un seul',

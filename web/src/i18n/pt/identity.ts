@@ -1,7 +1,7 @@
 export const identity = {
   'identity.heading': 'Perguntas de identidade',
   'identity.why': 'Registros de pessoas, ou de empresas, que podem ser de uma mesma. Estes só são unidos quando alguém o diz, e toda resposta pode ser retirada. Primeiro vêm as perguntas cuja resposta deve reunir mais registros.',
-  'identity.merged.why': 'Registros tão parecidos que se tomam por um só até que alguém diga o contrário: com probabilidade de pelo menos 98% se não foi definida outra e, em pessoas, apenas onde ambos indicam a mesma data de nascimento completa ou o mesmo número de documento. Os menos prováveis vêm primeiro. Abra um para ver por quê e para mantê-los separados.',
+  'identity.merged.why': 'Registros tão parecidos que se tomam por um só até que alguém diga o contrário: com probabilidade de pelo menos 98% se não foi definida outra e, em pessoas, apenas onde ambos indicam a mesma data de nascimento completa ou o mesmo número de documento. Os menos prováveis vêm primeiro, no máximo 500. Abra um para ver por quê e para mantê-los separados.',
   'identity.lists': 'Quais pares',
   'identity.list.open': 'Perguntas abertas',
   'identity.list.merged': 'Tomados por um só',
