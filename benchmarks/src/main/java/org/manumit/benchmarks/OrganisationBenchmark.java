@@ -60,7 +60,12 @@ public final class OrganisationBenchmark {
     private void withAllSigns() {
         Set<Integer> told = new HashSet<>();
         truth.path("operations").forEach(scene -> told.addAll(documents(scene)));
+        OrganisationsResult own = organisations;
         organisations = find(told::contains);
+        OrganisationLosses losses =
+                new OrganisationLosses(world, groups::groupOf, own::organisationOf, organisations::organisationOf);
+        truth.path("operations").forEach(scene -> losses.add(documents(scene)));
+        System.out.println("  " + losses);
         System.out.println("  with a sign on each document of an operation:");
         organisations();
         itineraries();

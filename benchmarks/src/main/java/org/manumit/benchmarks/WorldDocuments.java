@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -186,11 +187,19 @@ final class WorldDocuments {
             if (document.personal) {
                 builder.personal();
             }
+            if (document.signed) {
+                builder.speaksForOthers(letters(document.text));
+            }
             if (signed.test(d)) {
                 builder.signed();
             }
         }
         return builder.build();
+    }
+
+    /** Equal for texts that are equal but for digits, spaces and marks; never 0. */
+    private static long letters(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("\\P{L}", "").hashCode() | 1L << 32;
     }
 
     private int number(String contact) {

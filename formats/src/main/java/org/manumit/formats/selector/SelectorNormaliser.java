@@ -88,9 +88,28 @@ public final class SelectorNormaliser {
         if (text.length() > 40 || text.chars().filter(Character::isDigit).count() < 5) {
             return Optional.empty();
         }
+        String upper = region == null ? "ZZ" : region.toUpperCase(Locale.ROOT);
+        return ofOwnCountry(text, upper).or(() -> read(text, upper));
+    }
+
+    /**
+     * A number of the region itself, written with two zeros (the international prefix, ITU-T E.164) and its country code. Dialled
+     * there, the digits may mean something else: in Brazil 0055 41 is a call by a carrier to Switzerland, but who writes 0055 41 means
+     * Curitiba.
+     */
+    private Optional<PhoneNumber> ofOwnCountry(String text, String region) {
+        String digits = PhoneNumberUtil.normalizeDigitsOnly(text);
+        boolean zeros = digits.startsWith("00") && !text.startsWith("+");
+        return zeros
+                        && phones.getSupportedRegions().contains(region)
+                        && digits.startsWith("" + phones.getCountryCodeForRegion(region), 2)
+                ? read("+" + digits.substring(2), region).filter(phones::isPossibleNumber)
+                : Optional.empty();
+    }
+
+    private Optional<PhoneNumber> read(String text, String region) {
         try {
-            String upper = region == null ? null : region.toUpperCase(Locale.ROOT);
-            return Optional.of(phones.parse(text, upper == null ? "ZZ" : upper));
+            return Optional.of(phones.parse(text, region));
         } catch (NumberParseException e) {
             return Optional.empty();
         }

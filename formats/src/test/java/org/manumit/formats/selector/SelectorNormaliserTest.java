@@ -29,6 +29,21 @@ class SelectorNormaliserTest {
     }
 
     @Test
+    void twoZerosAndTheCountrysOwnCodeAreANumberOfThatCountry() {
+        assertThat(normaliser.normalise(SelectorKind.PHONE, "0055 41 90221 8793", "BR"))
+                .contains("+5541902218793");
+        assertThat(normaliser.normalise(SelectorKind.PHONE, "0055 (11) 3003-0143", "br"))
+                .contains("+551130030143");
+        assertThat(of(SelectorKind.PHONE, "001 212 555 0143")).contains("+12125550143");
+        assertThat(normaliser.normalise(SelectorKind.PHONE, "0034 911 23 45 67", "FR"))
+                .as("another country's")
+                .contains("+34911234567");
+        assertThat(normaliser.normalise(SelectorKind.PHONE, "0055 41 9022 18793", null))
+                .as("no region to go by")
+                .isEmpty();
+    }
+
+    @Test
     void noCountrysNumbersAreLostForTheirLeadingZeros() {
         PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
         for (String region : phones.getSupportedRegions()) {

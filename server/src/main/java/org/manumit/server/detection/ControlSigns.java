@@ -101,10 +101,27 @@ public final class ControlSigns {
 
     /**
      * Whether people who migrate ask about, announce or tell of their own journey in it. Where adults offer company or a service,
-     * “I am in Quito” is no journey but an advert of a person.
+     * “I am in Quito” is no journey but an advert of a person; where work is offered, “we need a cook” and “we leave on Monday, ticket
+     * paid” are the employer's.
      */
     public static boolean isOfOwnJourney(ObservationFacts facts) {
-        return facts.kind() == Kind.POST && facts.says(SignReader.OWN_JOURNEY) && !isOwnOfferSection(section(facts));
+        return facts.kind() == Kind.POST
+                && facts.says(SignReader.OWN_JOURNEY)
+                && !isOwnOfferSection(section(facts))
+                && !isEmployersWe(facts);
+    }
+
+    /** Who asks about an offer, or tells of one that was made to them, offers nothing, in whatever section they do. */
+    private static boolean isEmployersWe(ObservationFacts facts) {
+        return WORK_SECTIONS.contains(section(facts))
+                && (facts.says("work-offer") || facts.says("lure-offer"))
+                && !facts.says(SignReader.ASKS_OR_TELLS);
+    }
+
+    /** Whether those who speak in this section of a page of adverts mostly are its advertisers. */
+    static boolean isOfferSection(String category) {
+        return isOwnOfferSection(category)
+                || WORK_SECTIONS.contains(category.strip().toLowerCase(Locale.ROOT));
     }
 
     /** Whether people offer themselves or what they do in this section of a page of adverts. */

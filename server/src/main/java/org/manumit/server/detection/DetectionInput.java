@@ -56,10 +56,10 @@ public interface DetectionInput {
      * Published texts in the order of their ids, none of them empty; the newest, if they are too many for one run.
      *
      * @param texts what each says, as it was published
-     * @param ownOffers those in sections where people offer themselves or what they do
+     * @param offers those in sections where people offer themselves, what they do, or work
      */
     @SuppressWarnings("ArrayRecordComponent") // columns of one run, never compared
-    record PostColumns(long[] observationIds, List<String> texts, BitSet ownOffers) {
+    record PostColumns(long[] observationIds, List<String> texts, BitSet offers) {
         @Override
         public String toString() {
             return "PostColumns[" + observationIds.length + " posts]";

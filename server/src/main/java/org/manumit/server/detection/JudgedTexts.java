@@ -46,17 +46,17 @@ record JudgedTexts(PostColumns posts, TextGroupingResult found, int[] groups) {
     private static PostColumns withoutJourneys(PostColumns posts) {
         int[] kept = IntStream.range(0, posts.texts().size())
                 .parallel()
-                .filter(at -> posts.ownOffers().get(at)
+                .filter(at -> posts.offers().get(at)
                         || PHRASES.find(posts.texts().get(at), null).voice() != Voice.OWN_JOURNEY)
                 .toArray();
-        BitSet ownOffers = new BitSet();
+        BitSet offers = new BitSet();
         for (int i = 0; i < kept.length; i++) {
-            ownOffers.set(i, posts.ownOffers().get(kept[i]));
+            offers.set(i, posts.offers().get(kept[i]));
         }
         return new PostColumns(
                 Arrays.stream(kept).mapToLong(at -> posts.observationIds()[at]).toArray(),
                 Arrays.stream(kept).mapToObj(at -> posts.texts().get(at)).toList(),
-                ownOffers);
+                offers);
     }
 
     private static List<SameHandJudgement> judgements(long[] observationIds, List<TextJudgement> judgements) {

@@ -147,6 +147,9 @@ final class OrganisationColumns {
     }
 
     private void addText(ObservationFacts facts, int text) {
+        if (ControlSigns.isOfOwnJourney(facts)) {
+            return;
+        }
         added.put(facts.id(), Optional.ofNullable(facts.occurredAt()));
         String words = texts.posts().texts().get(text);
         int group = isShort(words) ? -1 : texts.groups()[text];

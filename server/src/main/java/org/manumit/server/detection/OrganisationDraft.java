@@ -43,6 +43,9 @@ final class OrganisationDraft {
         if (ControlSigns.isAdvertOfPerson(facts)) {
             builder.personal();
         }
+        if (ControlSigns.speaksForOthers(facts) && facts.voice() != 0) {
+            builder.speaksForOthers(facts.voice());
+        }
         if (signed) {
             builder.signed();
         }

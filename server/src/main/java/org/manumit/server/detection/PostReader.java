@@ -24,7 +24,7 @@ final class PostReader {
     static PostColumns newest(Transaction transaction, BooleanSupplier cancelled) {
         LongArrayList ids = new LongArrayList();
         List<String> texts = new ArrayList<>();
-        BitSet ownOffers = new BitSet();
+        BitSet offers = new BitSet();
         long[] letters = {0};
         transaction
                 .jdbc()
@@ -38,7 +38,7 @@ final class PostReader {
                     letters[0] += text.length();
                     if (letters[0] <= MOST_LETTERS && !text.isBlank()) {
                         String category = row.getString(3);
-                        ownOffers.set(ids.size(), category != null && ControlSigns.isOwnOfferSection(category));
+                        offers.set(ids.size(), category != null && ControlSigns.isOfferSection(category));
                         ids.add(row.getLong(1));
                         texts.add(text);
                     }
@@ -48,7 +48,7 @@ final class PostReader {
         }
         Collections.reverse(texts);
         Collections.reverse(ids);
-        return new PostColumns(ids.toLongArray(), texts, reversed(ownOffers, ids.size()));
+        return new PostColumns(ids.toLongArray(), texts, reversed(offers, ids.size()));
     }
 
     private static BitSet reversed(BitSet set, int size) {

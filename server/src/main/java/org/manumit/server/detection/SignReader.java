@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.manumit.analytics.text.PhraseMatcher;
 import org.manumit.analytics.text.PhraseRule;
@@ -27,10 +28,15 @@ import org.springframework.stereotype.Component;
 public final class SignReader {
 
     /** Changes with the phrase list and with what tells a voice, so that texts are read again. */
-    static final int VERSION = 4;
+    static final int VERSION = 5;
 
     /** Mark of posts in which people who migrate ask about, announce or tell of their own journey. */
     static final String OWN_JOURNEY = "voice-own-journey";
+
+    /** Mark beside it of posts that ask about what others offer, or tell what was offered to or asked of whoever speaks. */
+    static final String ASKS_OR_TELLS = "voice-asks-or-tells";
+
+    private static final Set<String> ASKING_OR_TELLING = Set.of("voice.told-to-me", "voice.asks");
 
     private static final int LONGEST_TEXT = 20_000;
 
@@ -68,17 +74,20 @@ public final class SignReader {
         if (kind == Kind.POST) {
             FoundPhrases found = voices.find(read, null);
             if (found.voice() == Voice.OWN_JOURNEY) {
-                signs.add(ownJourney(found.told(), read.length()));
+                addJourney(found.told(), read.length(), signs);
                 signs.sort(Comparator.comparingInt(Sign::start));
             }
         }
         return List.copyOf(signs);
     }
 
-    private static Sign ownJourney(FoundPhrases.@Nullable Place told, int length) {
-        return told == null
-                ? new Sign(OWN_JOURNEY, 0, length, false)
-                : new Sign(OWN_JOURNEY, told.start(), told.end(), false);
+    private static void addJourney(FoundPhrases.@Nullable Place told, int length, List<Sign> signs) {
+        int start = told == null ? 0 : told.start();
+        int end = told == null ? length : told.end();
+        signs.add(new Sign(OWN_JOURNEY, start, end, false));
+        if (told != null && ASKING_OR_TELLING.contains(told.feature())) {
+            signs.add(new Sign(ASKS_OR_TELLS, start, end, false));
+        }
     }
 
     /** A number that equal texts have in common, whatever their case, marks and digits; 0 without a text. */

@@ -44,7 +44,9 @@ final class TextOrganisations implements Detector {
                         new DetectorCard.Parameter("gap-days", "" + PARAMETERS.gapDaysPerBit(), "days"),
                         new DetectorCard.Parameter("far", "" + PARAMETERS.farKilometers(), "km"),
                         new DetectorCard.Parameter("fewest-signed", "" + PARAMETERS.fewestSigned(), "adverts"),
-                        new DetectorCard.Parameter("least-signed", "" + PARAMETERS.leastSignedShare(), "share")));
+                        new DetectorCard.Parameter("least-signed", "" + PARAMETERS.leastSignedShare(), "share"),
+                        new DetectorCard.Parameter(
+                                "fewest-statements", "" + PARAMETERS.fewestStatements(), "adverts")));
     }
 
     @Override

@@ -16,7 +16,8 @@ class ControlSignsTest {
             "Me ofrecen trabajo de mesera sin experiencia y pagan el pasaje, ¿alguien ha ido?",
             "I was offered a job abroad, flight paid, no experience needed. Has anyone gone with them?",
             "Me ofereceram vaga com passagem paga, alguém conhece essa agência?",
-            "On me propose un emploi sans expérience, billet payé. Quelqu'un connaît cette agence ?");
+            "On me propose un emploi sans expérience, billet payé. Quelqu'un connaît cette agence ?",
+            "¿Alguien conoce a la empresa que contrata meseras sin experiencia con pasaje pagado?");
 
     private final SignReader reader = new SignReader();
     private long next = 1;
@@ -89,13 +90,21 @@ class ControlSignsTest {
     }
 
     @Test
+    void rentBetweenTwoAndAnAgencysWagesAreNoSign() {
+        List<ObservationFacts> records = new java.util.ArrayList<>(List.of(advert("Ana", "New in town")));
+        for (int month = 0; month < 6; month++) {
+            records.add(paid("eva", "ana"));
+            records.add(paid("agency", "worker-" + month));
+        }
+
+        assertThat(ControlSigns.in(records)).isEmpty();
+    }
+
+    @Test
     void fourWhoEachPaySomeoneElseAreNoCollector() {
         List<ObservationFacts> records = new java.util.ArrayList<>(List.of(advert("Ana", "x"), advert("Bea", "y")));
         for (String payer : List.of("a", "b", "c", "d")) {
-            records.add(facts(
-                    Kind.TRANSFER,
-                    null,
-                    Map.of("payerAccount", List.of(payer), "beneficiaryAccount", List.of("to " + payer))));
+            records.add(paid(payer, "to " + payer));
         }
 
         assertThat(ControlSigns.linkable(records)).noneMatch(f -> f.kind() == Kind.POST);
@@ -128,6 +137,24 @@ class ControlSignsTest {
                     .as(asked)
                     .isEmpty();
         }
+    }
+
+    @Test
+    void whereWorkIsOfferedWeIsTheEmployer() {
+        for (String offer : List.of(
+                "Necesitamos cocinera por temporada, sin experiencia, contrato y seguro",
+                "Salimos el lunes rumbo a Bogotá, sin estudios y sin idioma, sueldo en dólares",
+                "Nous avançons le voyage, on part lundi, rien à payer avant la première paie")) {
+            ObservationFacts offered = facts(Kind.POST, offer, Map.of("category", List.of("Jobs")));
+            assertThat(ControlSigns.isOfOwnJourney(offered)).as(offer).isFalse();
+            assertThat(ControlSigns.offersWork(offered)).as(offer).isTrue();
+        }
+        assertThat(ControlSigns.isOfOwnJourney(facts(
+                        Kind.POST,
+                        "Llegamos ayer a Quito y necesitamos dónde dormir",
+                        Map.of("category", List.of("jobs")))))
+                .as("offers no work")
+                .isTrue();
     }
 
     @Test
@@ -245,6 +272,10 @@ class ControlSignsTest {
 
     private ObservationFacts advert(String name, String text) {
         return facts(Kind.POST, text, name.isEmpty() ? Map.of() : Map.of("name", List.of(name)));
+    }
+
+    private ObservationFacts paid(String payer, String payee) {
+        return facts(Kind.TRANSFER, null, Map.of("payerAccount", List.of(payer), "beneficiaryAccount", List.of(payee)));
     }
 
     private ObservationFacts post(String text) {

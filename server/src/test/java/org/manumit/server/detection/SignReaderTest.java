@@ -116,6 +116,30 @@ class SignReaderTest {
     }
 
     @Test
+    void whoAsksOrTellsOfAnOfferIsToldApartFromWhoLeaves() {
+        assertThat(reader.read(Kind.POST, "Me ofrecen trabajo en Charlotte, ¿alguien ha ido?"))
+                .extracting(Sign::key)
+                .contains(SignReader.OWN_JOURNEY, SignReader.ASKS_OR_TELLS);
+        assertThat(reader.read(Kind.POST, "Salimos el lunes rumbo a Tapachula"))
+                .extracting(Sign::key)
+                .contains(SignReader.OWN_JOURNEY)
+                .doesNotContain(SignReader.ASKS_OR_TELLS);
+    }
+
+    @Test
+    void aFirmThatLooksForPeopleIsOnNoJourneyOfItsOwn() {
+        for (String offer : List.of(
+                "Equipo de ventas busca gente despierta, salimos esta semana a Buenos Aires",
+                "Empresa solicita personal, salimos el lunes a Tijuana",
+                "Empresa procura pessoas, vamos segunda para Campinas")) {
+            assertThat(reader.read(Kind.POST, offer))
+                    .extracting(Sign::key)
+                    .as(offer)
+                    .doesNotContain(SignReader.OWN_JOURNEY);
+        }
+    }
+
+    @Test
     void everyIndicatorThatIsReadStandsInTheCatalogue() {
         Indicators catalogue = new Indicators();
 

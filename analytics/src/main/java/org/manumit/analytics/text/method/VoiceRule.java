@@ -23,7 +23,7 @@ final class VoiceRule {
             RecruitmentMethod.DOCUMENT_RETENTION.code());
 
     private static final List<String> OF_ADVERTS = List.of("voice.own-ad", "voice.own-ad-hint");
-    private static final List<String> OF_JOURNEYS = List.of("voice.told-to-me", "voice.own-journey");
+    private static final List<String> OF_JOURNEYS = List.of("voice.told-to-me", "voice.asks", "voice.own-journey");
 
     private VoiceRule() {}
 
@@ -42,7 +42,8 @@ final class VoiceRule {
         boolean other = matches.stream()
                 .map(match -> match.key().substring(0, match.key().indexOf('.')))
                 .anyMatch(NEVER_A_JOURNEY::contains);
-        return has(matches, "voice.own-journey") && !offers && !other ? Voice.OWN_JOURNEY : Voice.OTHER;
+        boolean journey = has(matches, "voice.own-journey") || has(matches, "voice.asks");
+        return journey && !offers && !other ? Voice.OWN_JOURNEY : Voice.OTHER;
     }
 
     /** The first phrase that told a spared voice, strongest kind first. */

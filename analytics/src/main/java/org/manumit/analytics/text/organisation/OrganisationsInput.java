@@ -28,6 +28,7 @@ public final class OrganisationsInput {
     final BitSet pictured;
     final BitSet personal;
     final BitSet signed;
+    final long[] statements;
     private final int[] contactStarts;
     private final int[] contacts;
     private final double[] latitudes;
@@ -46,6 +47,7 @@ public final class OrganisationsInput {
         private final BitSet pictured = new BitSet();
         private final BitSet personal = new BitSet();
         private final BitSet signed = new BitSet();
+        private final LongArrayList statements = new LongArrayList();
         private final IntOpenHashSet innocent = new IntOpenHashSet();
         private final DoubleArrayList latitudes;
         private final DoubleArrayList longitudes;
@@ -87,6 +89,7 @@ public final class OrganisationsInput {
             places.add(Math.max(-1, place));
             habits.add(StyleHabits.NONE);
             pictures.add(0);
+            statements.add(0);
             contactStarts.add(contacts.size());
             return this;
         }
@@ -124,6 +127,16 @@ public final class OrganisationsInput {
         }
 
         /**
+         * Its own words offer others than whoever writes, or name another to ask; alone that is a slip.
+         *
+         * @param statement equal for texts that say the same, other than 0
+         */
+        public Builder speaksForOthers(long statement) {
+            statements.set(ids.size() - 1, statement);
+            return this;
+        }
+
+        /**
          * The documents.
          *
          * @throws IllegalArgumentException if two documents have one id
@@ -156,6 +169,7 @@ public final class OrganisationsInput {
         pictured = ordered(from.pictured, order);
         personal = ordered(from.personal, order);
         signed = ordered(from.signed, order);
+        statements = Arrays.stream(order).mapToLong(from.statements::getLong).toArray();
         contactStarts = new int[order.length + 1];
         contacts = contacts(from, order, contactStarts);
         latitudes = from.latitudes.toDoubleArray();

@@ -17,6 +17,7 @@ package org.manumit.analytics.text.organisation;
  * @param styleCapBits most that habits of writing add or take; must stay below what any joining needs
  * @param fewestSigned fewest adverts of persons with a sign of control that a set needs to keep such adverts
  * @param leastSignedShare least share of such adverts that must bear a sign, above 0
+ * @param fewestStatements different adverts of a set that must speak for others before one of them is a sign at its contacts, at least 2
  */
 public record OrganisationsParameters(
         int handsOfOne,
@@ -31,12 +32,17 @@ public record OrganisationsParameters(
         double farBits,
         double styleCapBits,
         int fewestSigned,
-        double leastSignedShare) {
+        double leastSignedShare,
+        int fewestStatements) {
 
     public static final OrganisationsParameters DEFAULT =
-            new OrganisationsParameters(64, 64, 0.1, 0.5, 1, 1, 4, 30, 800, 3, 1, 2, 0.25);
+            new OrganisationsParameters(64, 64, 0.1, 0.5, 1, 1, 4, 30, 800, 3, 1, 2, 0.25, 3);
 
     public OrganisationsParameters {
+        if (fewestStatements < 2) {
+            throw new IllegalArgumentException("fewestStatements must be at least 2 but was " + fewestStatements
+                    + ": one advert that speaks for others is a slip");
+        }
         if (handsOfOne < 2 || hubHands < 2) {
             throw new IllegalArgumentException(
                     "handsOfOne and hubHands must be at least 2 but were " + handsOfOne + " and " + hubHands);

@@ -245,7 +245,9 @@ class OrganisationsTest {
 
     @Test
     void parametersThatWouldKeepAdvertsOfPersonsWithoutASignAreRefused() {
-        assertThatThrownBy(() -> new OrganisationsParameters(32, 32, 0.25, 1, 2, 1, 4, 30, 800, 3, 1, 0, 0.25))
+        assertThatThrownBy(() -> new OrganisationsParameters(32, 32, 0.25, 1, 2, 1, 4, 30, 800, 3, 1, 0, 0.25, 3))
                 .hasMessageContaining("sign of control");
+        assertThatThrownBy(() -> new OrganisationsParameters(32, 32, 0.25, 1, 2, 1, 4, 30, 800, 3, 1, 2, 0.25, 1))
+                .hasMessageContaining("slip");
     }
 }
