@@ -23,12 +23,12 @@ export function Judgements({ entity }: { entity: Entity }) {
       {entity.merges.length === 0 && <Text size="sm" c="dimmed">{t('entity.merges.none')}</Text>}
       {entity.merges.map((merge) => (
         <Group key={`${merge.id}-${merge.a.id}-${merge.b.id}`} justify="space-between" align="flex-start" wrap="nowrap">
-          <div>
+          <div style={{ minWidth: 0 }}>
             <Group gap="xs"><PlainBadge>{t(`entity.verdict.${merge.verdict}`)}</PlainBadge><Text size="sm" td={merge.undone ? 'line-through' : undefined}>{t('entity.merges.pair', { a: merge.a.name, b: merge.b.name })}</Text>{merge.undone && <Text size="xs" c="dimmed">{t('entity.judge.undone')}</Text>}</Group>
             <Text size="sm">{merge.reason}</Text>
             <Said judgement={merge} />
           </div>
-          {merge.id > 0 && !merge.undone && <Button size="compact-xs" variant="subtle" loading={undo.isPending} onClick={() => undo.mutate(merge.id, { onError: showRefusal })}>{t('common.undo')}</Button>}
+          {merge.id > 0 && !merge.undone && <Button size="compact-xs" variant="subtle" style={{ flex: 'none' }} loading={undo.isPending} onClick={() => undo.mutate(merge.id, { onError: showRefusal })}>{t('common.undo')}</Button>}
         </Group>
       ))}
       <details><summary style={{ cursor: 'pointer', fontSize: 13 }}>{t('entity.judge')}</summary><JudgeForm entity={entity} /></details>

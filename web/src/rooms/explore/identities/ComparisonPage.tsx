@@ -155,7 +155,7 @@ function Said({ judgements }: { judgements: Judgement[] }) {
             <Text size="sm" td={each.undone ? 'line-through' : undefined} style={{ overflowWrap: 'anywhere' }}>{each.reason}</Text>
             <Text size="xs" c="dimmed">{each.by}{each.at && <> · <When at={each.at} /></>}</Text>
           </div>
-          {!each.undone && <Button size="compact-xs" variant="subtle" loading={undo.isPending} onClick={() => undo.mutate(each.id, { onError: showRefusal })}>{t('common.undo')}</Button>}
+          {!each.undone && <Button size="compact-xs" variant="subtle" style={{ flex: 'none' }} loading={undo.isPending} onClick={() => undo.mutate(each.id, { onError: showRefusal })}>{t('common.undo')}</Button>}
         </Group>
       ))}
     </Stack>
