@@ -29,9 +29,6 @@ class DetectionClock implements SmartLifecycle {
 
     private static final long LONGEST_WAIT_NANOS = TimeUnit.MINUTES.toNanos(30);
 
-    /** Who judges one pair judges others: what follows from it is worked out once. */
-    private static final Duration WHILE_PEOPLE_JUDGE = Duration.ofMinutes(1);
-
     /** Observations loaded during a run beyond which it is called off and begun anew: a load, not a few tips. */
     private static final long GIVES_WAY = 10_000;
 
@@ -69,7 +66,7 @@ class DetectionClock implements SmartLifecycle {
 
     @EventListener
     void on(EntitiesChanged event) {
-        after(event.byPeople() ? WHILE_PEOPLE_JUDGE : settings.pauseOrDefault());
+        after(settings.pauseAfterJoiningOrDefault());
     }
 
     private void soon() {

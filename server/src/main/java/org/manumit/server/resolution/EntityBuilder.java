@@ -57,7 +57,7 @@ final class EntityBuilder {
             table.replace(linking.link(table, keys));
             return keys.size();
         });
-        events.publishEvent(new EntitiesChanged(true));
+        events.publishEvent(new EntitiesChanged());
     }
 
     private boolean workOnce() {

@@ -25,6 +25,8 @@ public final class TestHome implements ApplicationContextInitializer<Configurabl
                         "test home",
                         Map.of(
                                 "manumit.home", home.toString(),
+                                // Tests run detectors themselves; a judgement of one must not do so in the next.
+                                "manumit.detection.pause-after-joining", "1h",
                                 "manumit.database.shared-buffers-megabytes", "64",
                                 "manumit.database.max-wal-megabytes", "512",
                                 "manumit.safeguard.oidc.issuer",
