@@ -27,4 +27,9 @@ record KeyReader(int respect, List<Field> fields, BiConsumer<String, KeySink> pa
         }
         return sink.distinct();
     }
+
+    @Override
+    public String toString() {
+        return "KeyReader[" + respect + "]";
+    }
 }
