@@ -67,7 +67,7 @@ test('an entity is read, judged and the judgement taken back; its network is wor
   const reason = `Other owners, other address (invented, ${Date.now()}).`;
   await page.getByRole('textbox', { name: 'Reason' }).fill(reason);
   await page.getByRole('button', { name: 'Record judgement' }).click();
-  await expect(page.getByText(reason)).toBeVisible();
+  await expect(page.getByText(reason).first()).toBeVisible();
   await page.getByRole('main').getByRole('button', { name: 'Undo' }).first().click();
   await expect(page.getByText('taken back').first()).toBeVisible();
 
