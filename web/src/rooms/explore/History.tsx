@@ -6,7 +6,7 @@ import { ProblemNote } from '../../parts/ProblemNote';
 import { WaitingLines } from '../../parts/Waiting';
 import { When } from '../../parts/When';
 import classes from './Explore.module.css';
-import { Said } from './Judgements';
+import { SaidBy } from './Judgements';
 
 /** How an entity came to be what it is: what joined and parted its records, newest first. */
 export function History({ id }: { id: number }) {
@@ -35,7 +35,7 @@ function Because({ judgement }: { judgement: Judgement }) {
   return (
     <div>
       <Text size="sm" style={{ overflowWrap: 'anywhere' }}>{rule ? t(judgement.undone ? 'entity.history.alikeEnded' : 'entity.history.alike') : t(judgement.undone ? 'entity.history.undone' : 'entity.history.judged', { verdict: t(`entity.verdict.${judgement.verdict}`), pair: t('entity.merges.pair', { a: judgement.a.name, b: judgement.b.name }), reason: judgement.reason })}</Text>
-      <Said judgement={{ ...judgement, at: null }} />
+      <SaidBy judgement={{ ...judgement, at: null }} />
     </div>
   );
 }

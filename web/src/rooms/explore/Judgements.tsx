@@ -26,7 +26,7 @@ export function Judgements({ entity }: { entity: Entity }) {
           <div style={{ minWidth: 0 }}>
             <Group gap="xs"><PlainBadge>{t(`entity.verdict.${merge.verdict}`)}</PlainBadge><Text size="sm" td={merge.undone ? 'line-through' : undefined}>{t('entity.merges.pair', { a: merge.a.name, b: merge.b.name })}</Text>{merge.undone && <Text size="xs" c="dimmed">{t('entity.judge.undone')}</Text>}</Group>
             <Text size="sm">{merge.reason}</Text>
-            <Said judgement={merge} />
+            <SaidBy judgement={merge} />
           </div>
           {merge.id > 0 && !merge.undone && <Button size="compact-xs" variant="subtle" style={{ flex: 'none' }} loading={undo.isPending} onClick={() => undo.mutate(merge.id, { onError: showRefusal })}>{t('common.undo')}</Button>}
         </Group>
@@ -37,7 +37,7 @@ export function Judgements({ entity }: { entity: Entity }) {
 }
 
 /** By whom or what rule, when, and the way to the comparison. */
-export function Said({ judgement: { a, b, by, at, probability } }: { judgement: Judgement }) {
+export function SaidBy({ judgement: { a, b, by, at, probability } }: { judgement: Judgement }) {
   const t = useT();
   const mayCompare = mayJudgeIdentity(useThisPerson());
   return (

@@ -18,6 +18,7 @@ import { useKeys } from '../../../parts/useKeys';
 import { showRefusal, useUndoToast } from '../../../parts/useUndo';
 import { WaitingLines } from '../../../parts/Waiting';
 import { When } from '../../../parts/When';
+import { SaidBy } from '../Judgements';
 import { BackTo, Block } from '../texts/Block';
 import { Decision } from './Decision';
 import { Evidence, TouchedLeads } from './Evidence';
@@ -153,7 +154,7 @@ function Said({ judgements }: { judgements: Judgement[] }) {
           <div style={{ minWidth: 0 }}>
             <Group gap="xs"><PlainBadge>{t(`identity.answer.${each.verdict}`)}</PlainBadge>{each.undone && <Text size="xs" c="dimmed">{t('entity.judge.undone')}</Text>}</Group>
             <Text size="sm" td={each.undone ? 'line-through' : undefined} style={{ overflowWrap: 'anywhere' }}>{each.reason}</Text>
-            <Text size="xs" c="dimmed">{each.by}{each.at && <> · <When at={each.at} /></>}</Text>
+            <SaidBy judgement={each} />
           </div>
           {!each.undone && <Button size="compact-xs" variant="subtle" style={{ flex: 'none' }} loading={undo.isPending} onClick={() => undo.mutate(each.id, { onError: showRefusal })}>{t('common.undo')}</Button>}
         </Group>

@@ -8,14 +8,12 @@ import it.unimi.dsi.fastutil.longs.LongSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.manumit.analytics.linkage.KeyPair;
 import org.manumit.formats.mapping.Kind;
 import org.manumit.problem.Absent;
 import org.manumit.server.observation.search.SearchHit;
@@ -183,14 +181,9 @@ public final class Entities {
     /* People's judgements; what is so alike; each further record beside the first that bears an identifier with it. */
     private List<Judgement> merges(Transaction transaction, LongSet members, Long2ObjectMap<EntityRef> named) {
         List<Judgement> merges = new ArrayList<>(new JudgementTable(transaction.jdbc()).around(members, named));
-        Set<KeyPair> alike = new HashSet<>();
-        new EntityTable(transaction.jdbc()).likely(members).forEach(likely -> alike.add(likely.pair()));
         new LikelyMergeTable(transaction.jdbc())
-                .around(members).stream()
-                        .filter(pair -> pair.until() == null
-                                && alike.contains(new KeyPair(pair.first(), pair.second()))
-                                && named.containsKey(pair.first())
-                                && named.containsKey(pair.second()))
+                .standing(members).stream()
+                        .filter(pair -> named.containsKey(pair.first()) && named.containsKey(pair.second()))
                         .limit(MOST_SHOWN)
                         .map(pair -> pair.toldAt(pair.since(), named))
                         .forEach(merges::add);

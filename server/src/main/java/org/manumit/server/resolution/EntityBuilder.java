@@ -54,7 +54,7 @@ final class EntityBuilder {
         access.inTransaction(Act.of("resolution.entities"), transaction -> {
             EntityTable table = new EntityTable(transaction.jdbc());
             table.lock();
-            table.replace(linking.link(table, keys));
+            linking.renew(table, keys);
             return keys.size();
         });
         events.publishEvent(new EntitiesChanged());
@@ -66,7 +66,7 @@ final class EntityBuilder {
             table.lock();
             LongSet keys = table.takePending(CHUNKS_AT_A_TIME);
             if (!keys.isEmpty()) {
-                table.replace(linking.link(table, keys));
+                linking.renew(table, keys);
                 table.respell(keys);
             }
             return !keys.isEmpty();

@@ -29,7 +29,19 @@ final class EntityLinking {
 
     private static final ExactLinkageParameters PARAMETERS = ExactLinkageParameters.DEFAULT;
     private static final int MOST_KEYS = 200_000;
+    /** Changed keys whose surroundings are gathered together: with more of them nothing would be left of {@link #MOST_KEYS}. */
+    private static final int KEYS_AT_ONCE = MOST_KEYS / 4;
+
     private final ExactLinkage linkage = new ExactLinkage(PARAMETERS);
+
+    /** Works out the entities around keys anew and writes them. The caller holds {@link EntityTable#lock()}. */
+    void renew(EntityTable table, LongSet changed) {
+        long[] keys = changed.toLongArray();
+        for (int from = 0; from < keys.length; from += KEYS_AT_ONCE) {
+            int to = Math.min(keys.length, from + KEYS_AT_ONCE);
+            table.replace(link(table, new LongOpenHashSet(keys, from, to - from)));
+        }
+    }
 
     /** The entity of each key that the change may concern. */
     Long2LongMap link(LinkageEvidence evidence, LongSet changed) {

@@ -34,18 +34,6 @@ final class EntityTable implements LinkageEvidence {
             WHERE j.undone_at IS NULL AND (j.first_key = ANY (:keys) OR j.second_key = ANY (:keys))
             ORDER BY j.first_key, j.second_key, j.id DESC
             """;
-    /* Who was found unsure about is not joined for being alike. A run sees also pairs of which a record has gone. */
-    private static final String LIKELY = """
-            SELECT m.first_key, m.second_key, m.probability FROM resolution.likely_merge m
-            WHERE m.until IS NULL AND (m.first_key = ANY (:keys) OR m.second_key = ANY (:keys))
-                AND EXISTS (SELECT FROM resolution.bearer b
-                    WHERE b.observation_id = m.first_observation AND b.record_key = m.first_key)
-                AND EXISTS (SELECT FROM resolution.bearer b
-                    WHERE b.observation_id = m.second_observation AND b.record_key = m.second_key)
-                AND (SELECT j.verdict FROM resolution.judgement j
-                    WHERE j.undone_at IS NULL AND j.first_key = m.first_key AND j.second_key = m.second_key
-                    ORDER BY j.id DESC LIMIT 1) IS DISTINCT FROM 'UNSURE'
-            """;
     private static final String MEMBERS = """
             SELECT i.key FROM resolution.identity i
             WHERE i.entity_id IN (SELECT o.entity_id FROM resolution.identity o WHERE o.key = ANY (:keys))
@@ -113,10 +101,10 @@ final class EntityTable implements LinkageEvidence {
 
     @Override
     public List<LikelyPair> likely(LongSet keys) {
-        return jdbc.sql(LIKELY)
-                .param("keys", keys.toLongArray())
-                .query((row, n) -> new LikelyPair(new KeyPair(row.getLong(1), row.getLong(2)), row.getFloat(3)))
-                .list();
+        return new LikelyMergeTable(jdbc)
+                .standing(keys).stream()
+                        .map(row -> new LikelyPair(row.pair(), row.probability()))
+                        .toList();
     }
 
     private record Verdict(KeyPair pair, String verdict) {}

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.manumit.analytics.linkage.KeyPair;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Judgements as the transaction at hand may see them. Nothing is deleted. */
@@ -39,6 +40,10 @@ final class JudgementTable {
             OffsetDateTime at,
             @Nullable Instant undoneAt,
             @Nullable String undoneBy) {
+
+        KeyPair pair() {
+            return new KeyPair(first, second);
+        }
 
         boolean undone() {
             return undoneAt != null;

@@ -16,6 +16,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Pairs that are, or were, taken for one for their likeness, as the transaction at hand may see them. */
 final class LikelyMergeTable {
 
+    private static final String PAIRS = """
+            SELECT m.first_key, m.second_key, m.probability, m.since, m.until FROM resolution.likely_merge m
+            WHERE (m.first_key = ANY (:keys) OR m.second_key = ANY (:keys))
+            """;
+    /* Who was found unsure about is not joined for being alike. A run sees also pairs of which a record has gone. */
+    private static final String STANDING = PAIRS + """
+                AND m.until IS NULL
+                AND EXISTS (SELECT FROM resolution.bearer b
+                    WHERE b.observation_id = m.first_observation AND b.record_key = m.first_key)
+                AND EXISTS (SELECT FROM resolution.bearer b
+                    WHERE b.observation_id = m.second_observation AND b.record_key = m.second_key)
+                AND (SELECT j.verdict FROM resolution.judgement j
+                    WHERE j.undone_at IS NULL AND j.first_key = m.first_key AND j.second_key = m.second_key
+                    ORDER BY j.id DESC LIMIT 1) IS DISTINCT FROM 'UNSURE'
+            ORDER BY m.id
+            """;
     /* What is expunged goes out of history too. */
     private static final String FORGET = """
             DELETE FROM resolution.likely_merge m
@@ -62,6 +78,10 @@ final class LikelyMergeTable {
             Instant since,
             @Nullable Instant until) {
 
+        KeyPair pair() {
+            return new KeyPair(first, second);
+        }
+
         /** As it began or ceased to join at a moment. */
         Judgement toldAt(Instant moment, Long2ObjectMap<EntityRef> named) {
             return Judgement.byLikeness(named.get(first), named.get(second), probability, moment, moment.equals(until));
@@ -102,12 +122,18 @@ final class LikelyMergeTable {
         });
     }
 
+    /** Those that join now and touch one of the keys, unless something else keeps the two apart. */
+    List<Row> standing(LongSet keys) {
+        return rows(STANDING, keys);
+    }
+
     /** All that touch one of the keys, ended ones with them. */
     List<Row> around(LongSet keys) {
-        return jdbc.sql("""
-                        SELECT m.first_key, m.second_key, m.probability, m.since, m.until FROM resolution.likely_merge m
-                        WHERE m.first_key = ANY (:keys) OR m.second_key = ANY (:keys) ORDER BY m.id
-                        """)
+        return rows(PAIRS + "ORDER BY m.id", keys);
+    }
+
+    private List<Row> rows(String query, LongSet keys) {
+        return jdbc.sql(query)
                 .param("keys", keys.toLongArray())
                 .query((row, n) -> {
                     OffsetDateTime until = row.getObject(5, OffsetDateTime.class);

@@ -1,6 +1,6 @@
 package org.manumit.server.resolution;
 
-import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import it.unimi.dsi.fastutil.longs.LongSet;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,8 +43,6 @@ final class LikenessFinder {
     private static final int MOST_PAIRS = 20_000;
     /** Further ones that are taken for one, so that each of these can be explained. */
     private static final int MOST_MERGES = 100_000;
-    /** Records around which entities are worked out at once: what is gathered around them is bounded. */
-    private static final int KEYS_AT_ONCE = 5_000;
     /** One in twenty: below that a question costs more than it is worth. */
     private static final double LEAST_PROBABILITY = 0.05;
     /** A large register that changes all the time must not keep a processor busy: rests last so many times a long run. */
@@ -140,13 +138,9 @@ final class LikenessFinder {
     private boolean merge(Transaction transaction, List<LikenessTable.Row> merged) {
         EntityTable entities = new EntityTable(transaction.jdbc());
         entities.lock();
-        long[] changed =
-                new LikelyMergeTable(transaction.jdbc()).replace(merged).toLongArray();
-        for (int from = 0; from < changed.length; from += KEYS_AT_ONCE) {
-            int to = Math.min(changed.length, from + KEYS_AT_ONCE);
-            entities.replace(linking.link(entities, new LongOpenHashSet(changed, from, to - from, 0.75f)));
-        }
-        return changed.length > 0;
+        LongSet changed = new LikelyMergeTable(transaction.jdbc()).replace(merged);
+        linking.renew(entities, changed);
+        return !changed.isEmpty();
     }
 
     /** Pairs that may be of one, and those of them that are taken for one. */

@@ -167,12 +167,9 @@ public final class Likenesses {
     }
 
     private static @Nullable Instant mergedSince(Transaction transaction, KeyPair pair) {
-        LongSet keys = LongSet.of(pair.first());
-        boolean merged = new EntityTable(transaction.jdbc())
-                .likely(keys).stream().anyMatch(likely -> likely.pair().equals(pair));
         return new LikelyMergeTable(transaction.jdbc())
-                .around(keys).stream()
-                        .filter(row -> merged && row.until() == null && row.second() == pair.second())
+                .standing(LongSet.of(pair.first())).stream()
+                        .filter(row -> row.pair().equals(pair))
                         .map(LikelyMergeTable.Row::since)
                         .findFirst()
                         .orElse(null);

@@ -100,11 +100,11 @@ final class PastEvidence {
         Map<KeyPair, JudgementTable.Row> standing = new HashMap<>();
         judgements.stream()
                 .filter(judgement -> stands(judgement.at().toInstant(), judgement.undoneAt(), at))
-                .forEach(judgement -> standing.put(new KeyPair(judgement.first(), judgement.second()), judgement));
+                .forEach(judgement -> standing.put(judgement.pair(), judgement));
         Set<KeyPair> unsure = Set.copyOf(judged(standing, Judgement.Verdict.UNSURE));
         List<LikelyPair> likely = alike.stream()
                 .filter(pair -> stands(pair.since(), pair.until(), at))
-                .map(pair -> new LikelyPair(new KeyPair(pair.first(), pair.second()), pair.probability()))
+                .map(pair -> new LikelyPair(pair.pair(), pair.probability()))
                 .filter(pair -> !unsure.contains(pair.pair()))
                 .toList();
         Long2LongMap entityOf = linkage.link(new ExactLinkageInput(

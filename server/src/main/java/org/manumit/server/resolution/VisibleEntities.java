@@ -8,7 +8,6 @@ import it.unimi.dsi.fastutil.longs.LongSet;
 import java.util.List;
 import org.manumit.analytics.linkage.IdentityTie;
 import org.manumit.analytics.linkage.IdentityTrait;
-import org.manumit.analytics.linkage.KeyPair;
 import org.manumit.analytics.linkage.LikelyPair;
 import org.manumit.server.safeguard.Transaction;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -132,14 +131,14 @@ final class VisibleEntities {
         @Override
         public List<Judged> judged(LongSet keys) {
             return judgements.ever(keys).stream()
-                    .map(row -> new Judged(new KeyPair(row.first(), row.second()), true))
+                    .map(row -> new Judged(row.pair(), true))
                     .toList();
         }
 
         @Override
         public List<LikelyPair> likely(LongSet keys) {
             return alike.around(keys).stream()
-                    .map(row -> new LikelyPair(new KeyPair(row.first(), row.second()), row.probability()))
+                    .map(row -> new LikelyPair(row.pair(), row.probability()))
                     .toList();
         }
     }

@@ -17,6 +17,7 @@ import java.util.Set;
  * names, where different adverts of the set say so and not just one of many under the contact: alone they are a slip. Thread-safe (immutable).
  */
 final class PersonalAdverts {
+    private static final Set<BondKind> CONTACTS = EnumSet.of(BondKind.CONTACT);
     private static final Set<BondKind> ANYTHING = EnumSet.of(BondKind.CONTACT, BondKind.PICTURE, BondKind.TEMPLATE);
 
     private final OrganisationsInput input;
@@ -57,7 +58,8 @@ final class PersonalAdverts {
         BitSet bearing = (BitSet) signed.clone();
         IntOpenHashSet spokenUnder = spokenUnder(personal);
         personal.stream().filter(document -> shared(document, spokenUnder) > 0).forEach(bearing::set);
-        IntOpenHashSet ofBearing = of(bearing, ANYTHING);
+        IntOpenHashSet ofBearing = new IntOpenHashSet();
+        bearing.stream().forEach(document -> add(document, ANYTHING, ofBearing));
         BitSet staying = (BitSet) bearing.clone();
         personal.stream().filter(document -> shared(document, ofBearing) > 1).forEach(staying::set);
         return staying;
@@ -74,7 +76,7 @@ final class PersonalAdverts {
         personal.stream().forEach(document -> {
             boolean speaks = input.statements[document] != 0;
             IntOpenHashSet contacts = new IntOpenHashSet();
-            add(document, EnumSet.of(BondKind.CONTACT), contacts);
+            add(document, CONTACTS, contacts);
             contacts.forEach((int contact) -> {
                 naming.addTo(contact, 1);
                 speaking.addTo(contact, speaks ? 1 : 0);
@@ -91,12 +93,6 @@ final class PersonalAdverts {
                             entry.getIntValue() >= parameters.leastSignedShare() * naming.get(entry.getIntKey()))
                     .forEach(entry -> found.add(entry.getIntKey()));
         }
-        return found;
-    }
-
-    private IntOpenHashSet of(BitSet documents, Set<BondKind> kinds) {
-        IntOpenHashSet found = new IntOpenHashSet();
-        documents.stream().forEach(document -> add(document, kinds, found));
         return found;
     }
 
