@@ -148,6 +148,7 @@ public final class Likenesses {
             transaction.concerns("entity", a);
             transaction.concerns("entity", b);
             VisibleEntities.Seen seen = visible.see(transaction, LongSet.of(a, b));
+            boolean one = seen.entityOf(a) == seen.entityOf(b);
             List<WaterfallStep> steps = json.readValue(row.steps(), STEPS);
             double said = steps.stream()
                     .mapToDouble(step -> step.bits() + step.rarity())
@@ -160,8 +161,8 @@ public final class Likenesses {
                     row.bits() - said,
                     row.probability(),
                     steps,
-                    seen.entityOf(a) == seen.entityOf(b),
-                    mergedSince(transaction, new KeyPair(a, b)),
+                    one,
+                    one ? mergedSince(transaction, new KeyPair(a, b)) : null,
                     judgements(transaction, a, b));
         });
     }

@@ -99,6 +99,15 @@ class LikelyMergesTest {
     }
 
     @Test
+    void whomAJudgementOnAThirdKeepsApartIsNotToldToBeTakenForOne() {
+        judgements.judge(reader, listed(2), registered(1), Judgement.Verdict.SAME, "One passport seen");
+        judgements.judge(reader, registered(2), registered(1), Judgement.Verdict.DIFFERENT, "Seen together");
+        RecordComparison comparison = likenesses.compare(reader, registered(2), listed(2));
+        assertThat(comparison.alreadyOne()).isFalse();
+        assertThat(comparison.mergedSince()).isNull();
+    }
+
+    @Test
     void notKnownYetPartsWhatOnlyLikenessJoined() {
         judgements.judge(reader, registered(2), listed(2), Judgement.Verdict.UNSURE, "A photograph is needed");
         assertThat(together(registered(2), listed(2))).isFalse();
